@@ -1,0 +1,77 @@
+namespace ArmedPolicingGov.Facts;
+
+/// <summary>The closed lists of codes of the record files, with the words that people read.</summary>
+public static class Codes
+{
+    public static readonly Vocabulary Rank = new("rank",
+        ("staff", "Police staff"), ("constable", "Constable"), ("sergeant", "Sergeant"), ("inspector", "Inspector"),
+        ("chief-inspector", "Chief inspector"), ("superintendent", "Superintendent"), ("chief-superintendent", "Chief superintendent"),
+        ("assistant-chief-constable", "Assistant chief constable or commander"), ("deputy-chief-constable", "Deputy chief constable"),
+        ("chief-constable", "Chief constable"));
+
+    public static readonly Vocabulary Post = new("post",
+        ("regional-armed-policing-lead", "Regional armed policing lead"), ("armed-policing-lead", "Armed policing lead"),
+        ("chief-firearms-instructor", "Chief firearms instructor"), ("control-room-operator", "Control room operator"),
+        ("armoury-manager", "Armoury manager"));
+
+    public static readonly Vocabulary ItemKind = new("kind of item",
+        ("tactic", "Tactic"), ("specialist-munition", "Specialist munition"), ("weapon-system", "Weapon system"));
+
+    public static readonly Vocabulary Authority = new("authority",
+        ("sfc", "Strategic firearms commander"), ("tfc", "Tactical firearms commander"), ("both", "Both"));
+
+    public static readonly Vocabulary CommandRole = new("commander's role",
+        ("sfc", "Strategic firearms commander (SFC)"), ("tfc", "Tactical firearms commander (TFC)"),
+        ("sfc-s", "Specialist SFC"), ("tfc-s", "Specialist TFC"));
+
+    public static readonly Vocabulary SpecialistRole = new("specialist commander's role",
+        ("sfc-s", "Specialist SFC"), ("tfc-s", "Specialist TFC"));
+
+    public static readonly Vocabulary CommanderEvent = new("kind of commander event",
+        ("selection", "Selected"), ("initial-accreditation", "First accredited"), ("annual-refresher", "Annual refresher"),
+        ("apstra-refresher", "APSTRA refresher"), ("tactical-adviser-session", "Session with a tactical adviser"),
+        ("mentored", "Mentored"), ("observation", "Observed a tactic or munition"), ("familiarisation", "Familiarised with a weapon system"),
+        ("suspended", "Suspended"), ("reinstated", "Reinstated"), ("non-operational", "Stepped back"),
+        ("operational-again", "Operational again"), ("revoked", "Revoked"), ("relinquished", "Relinquished"),
+        ("conduct-check", "Complaint and misconduct check"));
+
+    public static readonly Vocabulary TrackingResult = new("tracking result",
+        ("working", "Working"), ("faulty", "Faulty"), ("not-fitted", "Not fitted"));
+
+    public static readonly Vocabulary DocumentCheck = new("document check result",
+        ("intact", "Intact"), ("altered", "Altered"), ("missing", "Missing"));
+
+    public static readonly Vocabulary AuditKind = new("kind of audit",
+        ("annual-independent", "Annual independent audit"), ("inspection", "Inspection"), ("stock-check", "Stock check"));
+
+    public static readonly Vocabulary Severity = new("severity",
+        ("critical", "Critical"), ("high", "High"), ("medium", "Medium"), ("low", "Low"));
+
+    public static readonly Vocabulary DeploymentKind = new("kind of deployment",
+        ("spontaneous", "Spontaneous"), ("pre-planned", "Pre-planned"));
+
+    public static readonly Vocabulary Decision = new("decision",
+        ("deployed", "Deployed"), ("rescinded", "Rescinded"), ("not-deployed", "Not deployed"));
+
+    public static readonly Vocabulary DeploymentCommand = new("commander's role on a deployment",
+        ("sfc", "Strategic firearms commander (SFC)"), ("tfc", "Tactical firearms commander (TFC)"),
+        ("ofc", "Operational firearms commander (OFC)"), ("tactical-adviser", "Tactical adviser"));
+
+    public static readonly Vocabulary OfficerRole = new("officer's role on a deployment",
+        ("afo", "Authorised firearms officer (AFO)"), ("ofc", "Operational firearms commander (OFC)"),
+        ("tactical-adviser", "Tactical adviser"), ("other", "Other"));
+
+    public static readonly Vocabulary DocumentType = new("type of document",
+        ("application", "Application"), ("authorisation", "Authorisation"), ("sfc-log", "SFC log"), ("tfc-log", "TFC log"),
+        ("ofc-log", "OFC log"), ("tactical-advice", "Tactical advice"), ("decision-model-assessment", "National decision model assessment"),
+        ("briefing", "Briefing"), ("community-impact-assessment", "Community impact assessment"), ("debrief", "Debrief"),
+        ("evaluation", "Evaluation"), ("non-deployment-rationale", "Reasons for not deploying"), ("discharge-report", "Discharge report"));
+
+    public static readonly Vocabulary Capacity = new("capacity", ("lead", "Regional lead"), ("deputy", "Deputy"));
+
+    public static readonly Vocabulary Milestone = new("recommendation with a milestone",
+        ("1", "Recommendation 1"), ("4", "Recommendation 4"), ("9", "Recommendation 9"), ("11", "Recommendation 11"));
+
+    public static readonly Vocabulary MilestoneOwner = new("owner of a milestone",
+        ("college", "College of Policing"), ("napp", "National Armed Policing Portfolio"));
+}
