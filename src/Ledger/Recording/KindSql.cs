@@ -1,0 +1,158 @@
+using ArmedPolicingGov.Facts;
+using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
+
+namespace ArmedPolicingGov.Ledger.Recording;
+
+/// <summary>
+/// The statements that record versions of one kind. They are made of the names in its declaration; every value is a
+/// parameter or comes by COPY.
+/// </summary>
+internal sealed class KindSql
+{
+    private readonly string columns;
+    private readonly string contentOfS;
+
+    public KindSql(Kind kind)
+    {
+        Kind = kind;
+        Table = $"{Quote(kind.Schema)}.{Quote(kind.Name)}";
+        Now = $"{Quote(kind.Schema)}.{Quote("now_" + kind.Name)}";
+        Staged = $"pg_temp.{Quote("staged_" + kind.Name)}";
+        columns = string.Join(", ", kind.Columns.Select(column => Quote(column.Name)));
+        contentOfS = Content("s");
+    }
+
+    public Kind Kind { get; }
+
+    public string Table { get; }
+
+    public string Now { get; }
+
+    public string Staged { get; }
+
+    public string CreateStaged =>
+        $"""
+        create temporary table if not exists {Quote("staged_" + Kind.Name)} on commit delete rows as
+        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, 0 as line, salt as key_digest, salt as commitment, key as canonical, false as open, 0::bigint as ord
+        from {Table} with no data;
+        create index if not exists {Quote("staged_" + Kind.Name + "_key")} on {Staged} (key);
+        create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})
+        """;
+
+    public string Copy => $"copy {Staged} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, line, key_digest, commitment, canonical, open) from stdin (format binary)";
+
+    public string Analyse => $"analyze {Staged}";
+
+    /// <summary>The same version twice is one.</summary>
+    public string DropRepeated =>
+        $"""
+        delete from {Staged} s using {Staged} o
+        where s.key = o.key and s.recorded_at is not distinct from o.recorded_at and s.ctid > o.ctid and {contentOfS} is not distinct from {Content("o")}
+        """;
+
+    public string Contradicts =>
+        $"exists (select from {Staged} o where o.key = s.key and o.recorded_at is not distinct from s.recorded_at and o.ctid <> s.ctid)";
+
+    public string DropKnown =>
+        $"delete from {Staged} s using {Table} t where t.key = s.key and t.recorded_at = s.recorded_at and {contentOfS} is not distinct from {Content("t")}";
+
+    public string ContradictsStore => $"exists (select from {Table} t where t.key = s.key and t.recorded_at = s.recorded_at)";
+
+    /// <summary>A version without a time of recording that says what the latest one says adds nothing.</summary>
+    public string DropUnchanged =>
+        $"""
+        delete from {Staged} s where s.open and exists (
+            select from (select * from ({VersionsOf("s.key")}) v order by recorded_at desc limit 1) latest
+            where {contentOfS} is not distinct from {Content("latest")})
+        """;
+
+    /// <summary>A version without a time of recording gets the act's, or the second after the latest one's.</summary>
+    public string CloseMoments =>
+        $"""
+        update {Staged} s set recorded_at = greatest(@moment, (select max(v.recorded_at) from ({VersionsOf("s.key")}) v) + interval '1 second')
+        where s.open
+        """;
+
+    public string CloseCommitments =>
+        $"""
+        update {Staged} s set commitment = sha256(salt || convert_to(replace(canonical, chr(1), to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), 'UTF8'))
+        where s.open
+        """;
+
+    public string TakeScopeOfBefore =>
+        $"""
+        update {Staged} s set scope = coalesce(
+            (select n.scope from {Now} n where n.key = s.key),
+            (select o.scope from {Staged} o where o.key = s.key and o.scope is not null order by o.recorded_at desc limit 1),
+            'national')
+        where s.scope is null
+        """;
+
+    public string ScopesOf =>
+        $"select distinct s.scope from {Staged} s union select distinct n.scope from {Now} n join {Staged} s on s.key = n.key";
+
+    public string Number =>
+        $"update {Staged} s set ord = o.place from (select ctid, row_number() over (order by key, recorded_at) - 1 as place from {Staged}) o where o.ctid = s.ctid";
+
+    public string Count => $"select count(*) from {Staged}";
+
+    /// <summary>A version of a fact of this act that came while the act was being checked.</summary>
+    public string Overtaken => $"select s.key from {Staged} s join {Table} t on t.key = s.key where t.seq >= @checked limit 1";
+
+    public string InsertVersions =>
+        $"""
+        insert into {Table} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
+        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} order by ord
+        """;
+
+    /// <summary>The leaves, as RFC 8785 writes them: names in order, digests in base 64, no blanks.</summary>
+    public string InsertEntries =>
+        $$"""
+        insert into ledger.entries (seq, act, kind, scope, leaf, hash)
+        select seq, @act::uuid, @kind, scope, leaf, sha256('\x00'::bytea || leaf) from (
+            select @first + ord as seq, scope, convert_to(
+                '{"act":"' || @act || '","at":"' || to_char(@received at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                || '","commit":"' || encode(commitment, 'base64') || '","key":"' || encode(key_digest, 'base64')
+                || '","kind":"' || @kind || '","scope":"' || scope || '","seq":' || (@first + ord) || ',"v":1}', 'UTF8') as leaf
+            from {{Staged}}) leaves
+        """;
+
+    public string MoveNow =>
+        $"""
+        insert into {Now} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
+        select distinct on (key) {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} order by key, recorded_at desc
+        on conflict (key) do update set ({columns}, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
+            = row ({string.Join(", ", Kind.Columns.Select(column => "excluded." + Quote(column.Name)))}, excluded.recorded_at, excluded.recorded_by, excluded.withdrawn, excluded.scope, excluded.salt, excluded.seq, excluded.received_at)
+        where excluded.recorded_at > {Quote("now_" + Kind.Name)}.recorded_at
+        """;
+
+    private string FirstKey => Quote(Kind.KeyColumns[0].Name);
+
+    /// <summary>A staged version's scope is that of the fact that it belongs to.</summary>
+    public string TakeScopeOf(KindSql owner, string column) =>
+        $"""
+        update {Staged} s set scope = coalesce(
+            (select o.scope from {owner.Staged} o where o.key = s.{Quote(column)} and o.scope is not null order by o.withdrawn, o.recorded_at desc limit 1),
+            (select n.scope from {owner.Now} n where n.key = s.{Quote(column)}))
+        where s.scope is null and s.{Quote(column)} is not null
+        """;
+
+    /// <summary>True of a version whose column names a fact that neither the act nor the store has in any version.</summary>
+    public string NamesNothing(KindSql target, string column) =>
+        $"""
+        s.{Quote(column)} is not null
+        and not exists (select from {target.Table} t where t.{target.Reference} = s.{Quote(column)})
+        and not exists (select from {target.Staged} t where t.{target.Reference} = s.{Quote(column)})
+        """;
+
+    public string Find(string faulty, string column) => $"select s.line, s.key, s.{Quote(column)}::text from {Staged} s where {faulty} order by s.line";
+
+    public string Remove(string faulty, string column) => $"delete from {Staged} s where {faulty} returning s.line, s.key, s.{Quote(column)}::text";
+
+    private string Reference => Kind.KeyColumns.Count == 1 ? "key" : FirstKey;
+
+    private string Content(string row) => $"row({string.Join(", ", Kind.Columns.Select(column => $"{row}.{Quote(column.Name)}"))}, {row}.withdrawn)";
+
+    private string VersionsOf(string key) =>
+        $"select {columns}, withdrawn, recorded_at from {Table} where key = {key} union all select {columns}, withdrawn, recorded_at from {Staged} where key = {key} and not open";
+}

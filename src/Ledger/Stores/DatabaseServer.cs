@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace ArmedPolicingGov.Ledger.Stores;
+
+/// <summary>
+/// A PostgreSQL server (15 to 18) and the roles of this product on it: the owner migrates, the application selects and
+/// inserts, the book only selects. The passwords of the two lesser roles follow from the owner's, so nothing is stored.
+/// </summary>
+public sealed class DatabaseServer
+{
+    private const string AppGroup = "armedpolicinggov_app";
+    private const string BookGroup = "armedpolicinggov_book";
+
+    private readonly NpgsqlConnectionStringBuilder owner;
+
+    public DatabaseServer(string ownerConnectionString)
+    {
+        owner = new NpgsqlConnectionStringBuilder(ownerConnectionString) { ApplicationName = "ArmedPolicingGov", IncludeErrorDetail = false };
+        if (string.IsNullOrEmpty(owner.Username)) throw new Server.ServerProblem("The connection string names no user. Add Username=… to ARMEDPOLICINGGOV_DATABASE.");
+    }
+
+    private string AppLogin => $"{owner.Username}_app";
+
+    private string BookLogin => $"{owner.Username}_book";
+
+    public string Owner(string database) => new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Database = database, Pooling = false }.ConnectionString;
+
+    /// <summary>The owner's connection to the database from which others are made.</summary>
+    public string Maintenance => Owner(string.IsNullOrEmpty(owner.Database) ? "postgres" : owner.Database);
+
+    public string App(string database) => As(AppLogin, database);
+
+    /// <summary>The application's connections that record: they keep their staging tables from one act to the next.</summary>
+    public string Recorder(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database)) { NoResetOnClose = true, ApplicationName = "ArmedPolicingGov recorder" }.ConnectionString;
+
+    public string Book(string database) => As(BookLogin, database);
+
+    /// <summary>Makes the roles, once for the server; safe to repeat, also by several processes at once.</summary>
+    public async Task PrepareRolesAsync(NpgsqlConnection maintenance, CancellationToken cancel)
+    {
+        await using var transaction = await maintenance.BeginTransactionAsync(cancel);
+        await using (var guard = new NpgsqlCommand("select pg_advisory_xact_lock(7126201)", maintenance, transaction)) await guard.ExecuteNonQueryAsync(cancel);
+        foreach (var group in (string[])[AppGroup, BookGroup]) await MakeRoleAsync(maintenance, group, null, null, cancel);
+        await MakeRoleAsync(maintenance, AppLogin, PasswordOf(AppLogin), AppGroup, cancel);
+        await MakeRoleAsync(maintenance, BookLogin, PasswordOf(BookLogin), BookGroup, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async Task AllowConnectionsAsync(NpgsqlConnection maintenance, string database, CancellationToken cancel)
+    {
+        await using var allow = new NpgsqlCommand($"revoke all on database {Quote(database)} from public; grant connect, temporary on database {Quote(database)} to {Quote(AppLogin)}; grant connect on database {Quote(database)} to {Quote(BookLogin)}", maintenance);
+        await allow.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>A name as an SQL identifier: names of databases and roles cannot be parameters.</summary>
+    public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private string As(string login, string database) =>
+        new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = login, Password = PasswordOf(login), Database = database }.ConnectionString;
+
+    private string PasswordOf(string login) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.UTF8.GetBytes(login)));
+
+    private static async Task MakeRoleAsync(NpgsqlConnection maintenance, string role, string? password, string? group, CancellationToken cancel)
+    {
+        await using var find = new NpgsqlCommand("select 1 from pg_roles where rolname = $1", maintenance) { Parameters = { new() { Value = role } } };
+        var exists = await find.ExecuteScalarAsync(cancel) is not null;
+        var verb = exists ? "alter" : "create";
+        // The password is hexadecimal digits of our own making; statements on roles take no parameters.
+        var login = password is null ? "nologin" : $"login password '{password}'";
+        if (exists && password is null) return;
+        await using var make = new NpgsqlCommand($"{verb} role {Quote(role)} {login}" + (group is null ? "" : $"; grant {Quote(group)} to {Quote(role)}"), maintenance);
+        await make.ExecuteNonQueryAsync(cancel);
+    }
+}

@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace ArmedPolicingGov.Ledger.Stores;
+
+public enum StoreKind
+{
+    /// <summary>Holds what forces recorded.</summary>
+    Live,
+
+    /// <summary>Holds invented records, for trying and teaching.</summary>
+    Simulated,
+}
+
+/// <summary>One database of facts, live or simulated from its creation.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    internal Store(string name, StoreKind kind, string origin, DateOnly? opensOn, NpgsqlDataSource app, NpgsqlDataSource recorder, NpgsqlDataSource book)
+        => (Name, Kind, Origin, OpensOn, App, Recorder, Book) = (name, kind, origin, opensOn, app, recorder, book);
+
+    public string Name { get; }
+
+    public StoreKind Kind { get; }
+
+    /// <summary>The store's own name in its signed checkpoints.</summary>
+    public string Origin { get; }
+
+    /// <summary>The day as at which pages open; null: today.</summary>
+    public DateOnly? OpensOn { get; }
+
+    /// <summary>Connections that read in somebody's scope.</summary>
+    public NpgsqlDataSource App { get; }
+
+    /// <summary>Connections that read everything and write nothing: only results of evaluations leave them.</summary>
+    public NpgsqlDataSource Book { get; }
+
+    internal NpgsqlDataSource Recorder { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Recorder.DisposeAsync();
+        await Book.DisposeAsync();
+    }
+}
