@@ -1,6 +1,6 @@
 using ArmedPolicingGov.Facts;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>What a kind's declaration asks of each version: what is required, the codes, the order of times.</summary>
 internal static class FormCheck

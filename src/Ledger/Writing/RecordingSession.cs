@@ -2,7 +2,7 @@ using ArmedPolicingGov.Facts;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>The steps of one act inside its transaction.</summary>
 internal sealed class RecordingSession(NpgsqlConnection connection, Recording recording)

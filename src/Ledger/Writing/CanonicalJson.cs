@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>JSON in the one form that RFC 8785 allows, for objects of text: what the ledger commits to.</summary>
 internal static class CanonicalJson

@@ -3,7 +3,7 @@ using ArmedPolicingGov.Ledger.Stores;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <inheritdoc cref="IRecordFacts"/>
 internal sealed class RecordFacts : IRecordFacts

@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>Keeps the bytes of documents by their SHA-256, in parts, so that neither end ever holds a whole one.</summary>
 internal static class DocumentStore

@@ -1,6 +1,6 @@
 using ArmedPolicingGov.Facts;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>Whose records there are: <c>force/…</c>, <c>region/…</c> and <c>national</c>.</summary>
 public static class Scopes

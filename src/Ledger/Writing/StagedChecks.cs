@@ -1,7 +1,7 @@
 using ArmedPolicingGov.Facts;
 using Npgsql;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>What must hold between the versions of an act, the store, and each other. Asked set by set.</summary>
 internal sealed class StagedChecks(NpgsqlConnection connection, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, IReadOnlyList<StagedCheck> checks)

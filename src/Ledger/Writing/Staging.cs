@@ -4,7 +4,7 @@ using ArmedPolicingGov.Facts;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>Brings the versions of an act to the database, checked each by itself, into tables that only this connection sees.</summary>
 internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, ILookup<Kind, FactCheck> checks)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArmedPolicingGov.Facts;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>What a leaf says of a version without telling it: salted digests of its key and of its canonical form.</summary>
 internal static class Commitment

@@ -1,7 +1,7 @@
 using ArmedPolicingGov.Facts;
 using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
 
-namespace ArmedPolicingGov.Ledger.Recording;
+namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>
 /// The statements that record versions of one kind. They are made of the names in its declaration; every value is a

@@ -1,0 +1,55 @@
+namespace ArmedPolicingGov.Facts;
+
+/// <summary>One version of a fact as the history page shows it: its text, its stamps and its act.</summary>
+/// <param name="Values">The text of <see cref="Kind.Columns"/>, in that order; blank where nothing is given.</param>
+public sealed record Version(
+    long Seq, DateTimeOffset ReceivedAt, DateTimeOffset RecordedAt, string? RecordedBy, bool Withdrawn, string Scope,
+    IReadOnlyList<string> Values, ActRecord Act);
+
+/// <summary>An act as it stands in the ledger.</summary>
+/// <param name="Versions">How many versions it recorded, in scope or not.</param>
+public sealed record ActRecord(Guid Id, DateTimeOffset ReceivedAt, string Kind, string Person, string Role, string? Reason, string? Evidence, long FirstSeq, long Versions);
+
+/// <summary>One version that an act recorded.</summary>
+public sealed record ActEntry(long Seq, string Kind, string Key, string Scope);
+
+/// <summary>The facts that were known at K by one of the two clocks.</summary>
+/// <param name="AsKnownAt">K: the moment asked for, or the greatest stamp that could be seen; null in an empty store.</param>
+/// <param name="Facts">The known facts, kind by kind.</param>
+public sealed record KnownFacts(DateTimeOffset? AsKnownAt, IReadOnlyList<IReadOnlyList<Fact>> Facts);
+
+/// <summary>Reads the records of a store in the reader's scope.</summary>
+public interface IReadFacts
+{
+    /// <summary>Every version of a fact, newest time of recording first; empty when there is none in scope.</summary>
+    Task<IReadOnlyList<Version>> VersionsAsync(Kind kind, string key, CancellationToken cancel);
+
+    /// <summary>An act, or null when it is not in scope.</summary>
+    Task<ActRecord?> ActAsync(Guid act, CancellationToken cancel);
+
+    /// <summary>What an act recorded, in scope, by place in the ledger.</summary>
+    Task<IReadOnlyList<ActEntry>> EntriesAsync(ActRecord act, long from, int count, CancellationToken cancel);
+
+    /// <summary>The bytes of a document that a record in scope names, or null.</summary>
+    Task<Stream?> DocumentAsync(string sha256, CancellationToken cancel);
+}
+
+/// <summary>Finds facts by their keys or by what people call them: for references on pages and for pickers.</summary>
+public interface IFindFacts
+{
+    /// <summary>The facts of these keys that are known now and in scope, by key. For kinds whose references name less than the key (items), by that.</summary>
+    Task<IReadOnlyDictionary<string, string>> LabelsAsync(Kind kind, IReadOnlyCollection<string> keys, CancellationToken cancel);
+
+    /// <summary>Facts that are known now and in scope and whose text holds what is sought, as reference and label.</summary>
+    Task<IReadOnlyList<(string Reference, string Label)>> ChoicesAsync(Kind kind, string? sought, int most, CancellationToken cancel);
+}
+
+/// <summary>Loads what is known for evaluations: all of a store, whoever asks. Only results leave it.</summary>
+public interface ILoadKnownFacts
+{
+    /// <param name="asKnownAt">K, or null for everything that can be seen.</param>
+    Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel);
+
+    /// <summary>The greatest <c>received_at</c>: whatever is read at it reads the same for ever. Null in an empty store.</summary>
+    Task<DateTimeOffset?> LatestAsync(CancellationToken cancel);
+}
