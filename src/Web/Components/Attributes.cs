@@ -21,5 +21,8 @@ static class Attributes
         return joined.Length == 0 ? null : joined;
     }
 
+    /// <summary>The value, or another when it is null or empty.</summary>
+    public static string Or(this string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
+
     public static string? If(this string name, bool there) => there ? name : null;
 }

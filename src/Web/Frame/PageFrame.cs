@@ -43,6 +43,13 @@ public sealed class PageFrame
 
     public Problems Problems { get; } = new();
 
+    /// <summary>Clears what a page had set before it failed, so that a problem page starts afresh.</summary>
+    internal void ForgetPage()
+    {
+        (Title, Notice, BackLink, Breadcrumbs, Wide) = ("", null, null, [], false);
+        Problems.Clear();
+    }
+
     internal string Width => Wide ? "govuk-width-container app-width-wide" : "govuk-width-container";
 
     /// <summary>Text of the title element: a page with problems says so first, so that it is heard first.</summary>

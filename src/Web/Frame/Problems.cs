@@ -12,6 +12,7 @@ public sealed class Problems : IReadOnlyCollection<Problem>
 
     public int Count => problems.Count;
 
+    /// <summary>Adds one problem.</summary>
     /// <param name="fieldId">Id of the field to go to; null for a problem of the page as a whole.</param>
     public void Add(string? fieldId, string message) => problems.Add(new(fieldId, message));
 
@@ -30,6 +31,8 @@ public sealed class Problems : IReadOnlyCollection<Problem>
     /// <summary>The first message for a field, or null.</summary>
     public string? For(string fieldId) =>
         problems.Find(problem => string.Equals(problem.FieldId, fieldId, StringComparison.Ordinal))?.Message;
+
+    internal void Clear() => problems.Clear();
 
     public IEnumerator<Problem> GetEnumerator() => problems.GetEnumerator();
 
