@@ -47,6 +47,7 @@ public interface IFindFacts
 /// <summary>Loads what is known for evaluations: all of a store, whoever asks. Only results leave it.</summary>
 public interface ILoadKnownFacts
 {
+    /// <summary>Loads what was known at K, in one snapshot.</summary>
     /// <param name="asKnownAt">K, or null for everything that can be seen.</param>
     Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel);
 

@@ -1,0 +1,25 @@
+namespace ArmedPolicingGov.Facts;
+
+/// <summary>The capacities in which people use the product.</summary>
+public static class Roles
+{
+    public const string ChiefFirearmsInstructor = "chief-firearms-instructor";
+    public const string FirearmsCommander = "firearms-commander";
+    public const string ArmouryManager = "armoury-manager";
+    public const string IndependentAuditor = "independent-auditor";
+    public const string RegionalLead = "regional-lead";
+    public const string ForceLiaisonOfficer = "force-liaison-officer";
+    public const string Commissioner = "commissioner";
+    public const string Inspector = "inspector";
+    public const string NationalLead = "national-lead";
+    public const string Operator = "operator";
+
+    public static readonly Vocabulary All = new("role",
+        (ChiefFirearmsInstructor, "Chief firearms instructor"), (FirearmsCommander, "Firearms commander"), (ArmouryManager, "Armoury manager"),
+        (IndependentAuditor, "Independent auditor"), (RegionalLead, "Regional armed policing lead"), (ForceLiaisonOfficer, "Force liaison officer"),
+        (Commissioner, "Police and crime commissioner"), (Inspector, "Inspector of constabulary"), (NationalLead, "National armed policing lead"),
+        (Operator, "Operator of the command line"));
+}
+
+/// <summary>Who, beside the force liaison officer, may record facts of a kind in the browser; the owning module says so.</summary>
+public sealed record Recorders(Kind Kind, params IReadOnlyList<string> Roles);

@@ -1,0 +1,28 @@
+using System.Reflection;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArmedPolicingGov.Ledger;
+
+/// <summary>The door of the ledger.</summary>
+public static class LedgerServices
+{
+    /// <summary>The ledger's own migrations, which come before every module's.</summary>
+    public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
+
+    /// <summary>
+    /// Registers what records and reads one store. Needs <see cref="Kinds"/>, <see cref="Reference"/>, <see cref="TimeProvider"/>,
+    /// the modules' checks and, for reading in scope, a scoped <see cref="Person"/>.
+    /// </summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services, Store store) => services
+        .AddSingleton(store)
+        .AddSingleton<IRecordFacts, RecordFacts>()
+        .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
+        .AddScoped<ScopedConnection>()
+        .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
+        .AddScoped<IReadFacts, ReadFacts>()
+        .AddScoped<IFindFacts, FindFacts>();
+}

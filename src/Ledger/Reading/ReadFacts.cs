@@ -1,0 +1,81 @@
+using ArmedPolicingGov.Facts;
+using Npgsql;
+using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
+
+namespace ArmedPolicingGov.Ledger.Reading;
+
+/// <inheritdoc cref="IReadFacts"/>
+internal sealed class ReadFacts(ScopedConnection connection) : IReadFacts
+{
+    private const string ActColumns = "a.act, a.received_at, a.kind, a.person, a.role, a.reason, a.evidence, a.first_seq, a.versions";
+
+    public async Task<IReadOnlyList<Facts.Version>> VersionsAsync(Kind kind, string key, CancellationToken cancel)
+    {
+        var columns = string.Join(", ", kind.Columns.Select(column => "v." + Quote(column.Name)));
+        await using var command = await CommandAsync(
+            $"""
+            select v.seq, v.received_at, v.recorded_at, v.recorded_by, v.withdrawn, v.scope, {ActColumns}, {columns}
+            from {Quote(kind.Schema)}.{Quote(kind.Name)} v
+            join ledger.entries e on e.seq = v.seq
+            join ledger.acts a on a.act = e.act
+            where v.key = @key order by v.recorded_at desc
+            """, cancel, ("key", key));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var versions = new List<Facts.Version>();
+        while (await rows.ReadAsync(cancel))
+        {
+            string[] values = [.. kind.Columns.Select((column, place) => ColumnText.Write(Columns.Read(rows, 15 + place, column.Type)))];
+            versions.Add(new Facts.Version(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2),
+                Columns.Text(rows, 3), rows.GetBoolean(4), rows.GetString(5), values, Act(rows, 6)));
+        }
+
+        return versions;
+    }
+
+    public async Task<ActRecord?> ActAsync(Guid act, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync($"select {ActColumns} from ledger.acts a where a.act = @act", cancel, ("act", act));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        return await rows.ReadAsync(cancel) ? Act(rows, 0) : null;
+    }
+
+    public async Task<IReadOnlyList<ActEntry>> EntriesAsync(ActRecord act, long from, int count, CancellationToken cancel)
+    {
+        var kinds = new List<(long Seq, string Kind, string Scope)>();
+        await using (var command = await CommandAsync("select seq, kind, scope from ledger.entries where seq >= @from and seq < @end order by seq limit @count", cancel,
+            ("from", from), ("end", act.FirstSeq + act.Versions), ("count", count)))
+        {
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel)) kinds.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        var keys = new Dictionary<long, string>();
+        foreach (var kind in kinds.GroupBy(each => each.Kind, StringComparer.Ordinal))
+        {
+            var table = Kinds.Interchange.First(each => each.Name == kind.Key);
+            await using var command = await CommandAsync($"select seq, key from {Quote(table.Schema)}.{Quote(table.Name)} where seq = any(@seqs)", cancel,
+                ("seqs", kind.Select(each => each.Seq).ToArray()));
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel)) keys.Add(rows.GetInt64(0), rows.GetString(1));
+        }
+
+        return [.. kinds.Where(each => keys.ContainsKey(each.Seq)).Select(each => new ActEntry(each.Seq, each.Kind, keys[each.Seq], each.Scope))];
+    }
+
+    public async Task<Stream?> DocumentAsync(string sha256, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync("select size from ledger.documents d where sha256 = @sha256 and (size = 0 or exists (select from ledger.document_parts p where p.sha256 = d.sha256))", cancel, ("sha256", sha256));
+        return await command.ExecuteScalarAsync(cancel) is long size ? new DocumentStream(await connection.OpenAsync(cancel), sha256, size) : null;
+    }
+
+    private static ActRecord Act(NpgsqlDataReader rows, int at) => new(
+        rows.GetGuid(at), rows.GetFieldValue<DateTimeOffset>(at + 1), rows.GetString(at + 2), rows.GetString(at + 3), rows.GetString(at + 4),
+        Columns.Text(rows, at + 5), Columns.Text(rows, at + 6), rows.GetInt64(at + 7), rows.GetInt64(at + 8));
+
+    private async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken cancel, params IEnumerable<(string Name, object Value)> parameters)
+    {
+        var command = new NpgsqlCommand(sql, await connection.OpenAsync(cancel));
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}

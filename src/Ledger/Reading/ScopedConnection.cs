@@ -1,0 +1,41 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using Npgsql;
+
+namespace ArmedPolicingGov.Ledger.Reading;
+
+/// <summary>The one connection on which a request reads: opened on first use, in the scope of its person.</summary>
+internal sealed class ScopedConnection(Store store, Person person) : IAsyncDisposable
+{
+    private NpgsqlConnection? connection;
+
+    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancel)
+    {
+        if (connection is not null) return connection;
+        connection = await store.App.OpenConnectionAsync(cancel);
+        await SetScopesAsync(connection, cancel);
+        return connection;
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, for the composition of a request, which cannot wait.</summary>
+    public NpgsqlConnection Open()
+    {
+        if (connection is not null) return connection;
+        connection = store.App.OpenConnection();
+        using var command = SetScopes(connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task SetScopesAsync(NpgsqlConnection open, CancellationToken cancel)
+    {
+        await using var command = SetScopes(open);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>For the whole session: the pool resets it before the next request has the connection.</summary>
+    private NpgsqlCommand SetScopes(NpgsqlConnection open) =>
+        new("select set_config('app.scopes', @scopes, false)", open) { Parameters = { new("scopes", string.Join(',', person.Reads)) } };
+}

@@ -1,0 +1,15 @@
+using System.Reflection;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArmedPolicingGov.CommandCover;
+
+/// <summary>The 24-hour rota of specialist commanders (recommendation 2).</summary>
+public static class CommandCoverModule
+{
+    public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
+
+    public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
+        .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead, Roles.ChiefFirearmsInstructor));
+}
