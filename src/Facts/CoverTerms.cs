@@ -1,47 +1,47 @@
 namespace ArmedPolicingGov.Facts;
 
 /// <summary>A stretch of time, from its first instant to before its last.</summary>
-public readonly record struct Span(DateTimeOffset From, DateTimeOffset To);
+public sealed record Stretch(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>When a region has a specialist commander on duty who may act.</summary>
 public static class CoverTerms
 {
     /// <summary>The maximal stretches without cover for a role in a region, cut to a window, in order of time.</summary>
     /// <param name="asAt">The day whose membership of regions counts.</param>
-    public static IEnumerable<Span> GapsInCover(this FactBook book, string region, string role, Span window, DateOnly asAt)
+    public static IEnumerable<Stretch> GapsInCover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
     {
         var coveredTo = window.From;
         foreach (var covered in book.Cover(region, role, window, asAt).OrderBy(each => each.From))
         {
-            if (covered.From > coveredTo) yield return new Span(coveredTo, covered.From);
+            if (covered.From > coveredTo) yield return new Stretch(coveredTo, covered.From);
             if (covered.To > coveredTo) coveredTo = covered.To;
         }
-        if (coveredTo < window.To) yield return new Span(coveredTo, window.To);
+        if (coveredTo < window.To) yield return new Stretch(coveredTo, window.To);
     }
 
     // A commander's standing can change at any midnight, so a stint counts day by day.
-    private static IEnumerable<Span> Cover(this FactBook book, string region, string role, Span window, DateOnly asAt)
+    private static IEnumerable<Stretch> Cover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
     {
         foreach (var stint in book.Stints[(region, role)])
         {
             var officer = stint.Shift.Officer;
-            var within = new Span(Later(stint.From, window.From), Earlier(stint.To, window.To));
+            var within = new Stretch(Later(stint.From, window.From), Earlier(stint.To, window.To));
             if (within.From >= within.To || book.RegionOf(officer, asAt) != region) continue;
-            foreach (var (day, span) in Days(within))
+            foreach (var (day, stretch) in Days(within))
             {
-                if (book.IsInDate(officer, role, day)) yield return span;
+                if (book.IsInDate(officer, role, day)) yield return stretch;
             }
         }
     }
 
     /// <summary>A stretch cut at every midnight in London.</summary>
-    private static IEnumerable<(DateOnly Day, Span Span)> Days(Span span)
+    private static IEnumerable<(DateOnly Day, Stretch Stretch)> Days(Stretch stretch)
     {
-        for (var from = span.From; from < span.To;)
+        for (var from = stretch.From; from < stretch.To;)
         {
             var day = LondonTime.DayOf(from);
-            var to = Earlier(LondonTime.EndOf(day), span.To);
-            yield return (day, new Span(from, to));
+            var to = Earlier(LondonTime.EndOf(day), stretch.To);
+            yield return (day, new Stretch(from, to));
             from = to;
         }
     }

@@ -9,7 +9,7 @@ public sealed class FactIndex<TKey, T> where TKey : notnull
     private readonly int[] starts;
     private readonly T[] facts;
 
-    /// <param name="order">A total order, so that the order in which facts arrive never shows.</param>
+    /// <summary>Gathers facts under their keys, in an order that leaves nothing open, so that the order in which they arrive never shows.</summary>
     public FactIndex(IReadOnlyList<T> all, Func<T, TKey> keyOf, Comparison<T> order)
     {
         var groupOf = new int[all.Count];
@@ -19,7 +19,7 @@ public sealed class FactIndex<TKey, T> where TKey : notnull
             if (!known) group = groups.Count - 1;
             groupOf[place] = group;
         }
-        starts = Starts(groupOf, groups.Count);
+        starts = Cumulated(groupOf, groups.Count);
         facts = new T[all.Count];
         var next = starts.AsSpan(0, groups.Count).ToArray();
         for (var place = 0; place < all.Count; place++) facts[next[groupOf[place]]++] = all[place];
@@ -37,11 +37,11 @@ public sealed class FactIndex<TKey, T> where TKey : notnull
 
     private ArraySegment<T> Group(int group) => new(facts, starts[group], starts[group + 1] - starts[group]);
 
-    private static int[] Starts(int[] groupOf, int count)
+    private static int[] Cumulated(int[] groupOf, int count)
     {
-        var starts = new int[count + 1];
-        foreach (var group in groupOf) starts[group + 1]++;
-        for (var group = 0; group < count; group++) starts[group + 1] += starts[group];
-        return starts;
+        var ends = new int[count + 1];
+        foreach (var group in groupOf) ends[group + 1]++;
+        for (var group = 0; group < count; group++) ends[group + 1] += ends[group];
+        return ends;
     }
 }

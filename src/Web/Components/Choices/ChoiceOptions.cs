@@ -38,6 +38,9 @@ public sealed record ChoiceItem : ContentOptions
 
     /// <summary>Makes the item a word between the others, such as "or".</summary>
     public string? Divider { get; init; }
+
+    public static ChoiceItem Of(string value, string text, string? hint = null) =>
+        new() { Value = value, Text = text, Hint = hint is null ? null : new() { Text = hint } };
 }
 
 public sealed record ConditionalOptions

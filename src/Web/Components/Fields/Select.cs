@@ -20,6 +20,8 @@ public sealed record SelectItem
     public bool Disabled { get; init; }
 
     public IReadOnlyDictionary<string, string?>? Attributes { get; init; }
+
+    public static SelectItem Of(string value, string text) => new() { Value = value, Text = text };
 }
 
 public static class Select

@@ -1,0 +1,54 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Recommendations.Rules;
+
+/// <summary>The result of one rule for one unit. Its members are left to <see cref="Rule.Judge"/>, which lists them again.</summary>
+public sealed record Result(Rule Rule, string Unit, Status Status, int Population, int Compliant, IReadOnlyList<Failing> Exceptions);
+
+/// <summary>A rule could not be judged, so there is no answer at all: an error is never a pass.</summary>
+public sealed class EvaluationFailedException(string rule, string unit, Exception inner)
+    : Exception($"Rule {rule} could not be judged for {unit}: {inner.Message}", inner)
+{
+    public string Rule => rule;
+
+    public string Unit => unit;
+}
+
+/// <summary>The results of every rule and unit in a scope, as at one day.</summary>
+/// <param name="Rules">The version of the rules.</param>
+/// <param name="Reference">The digest of the reference data that was read.</param>
+public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, IReadOnlyList<Result> Results)
+{
+    /// <summary>Judges everything in scope; rules are independent of each other, so the processors share them.</summary>
+    /// <exception cref="EvaluationFailedException">A rule threw.</exception>
+    public static Evaluation Run(FactBook book, DateOnly asAt, Scope scope, Rulebook? rulebook = null)
+    {
+        var rules = rulebook ?? Rulebook.V1;
+        var wanted = rules.Rules
+            .SelectMany(rule => rule.Units(book).Where(unit => scope.Holds(rule, unit, book.Reference, asAt)).Select(unit => (Rule: rule, Unit: unit)))
+            .ToList();
+        var results = new Result[wanted.Count];
+        var failures = new EvaluationFailedException?[wanted.Count];
+        Parallel.For(0, wanted.Count, place =>
+        {
+            var (rule, unit) = wanted[place];
+            try
+            {
+                results[place] = ResultOf(rule, book, asAt, unit);
+            }
+            catch (Exception problem)
+            {
+                failures[place] = new EvaluationFailedException(rule.Id, unit, problem);
+            }
+        });
+        return failures.FirstOrDefault(each => each is not null) is { } failure
+            ? throw failure
+            : new Evaluation(asAt, rules.Version, book.Reference.Digest, results);
+    }
+
+    private static Result ResultOf(Rule rule, FactBook book, DateOnly asAt, string unit)
+    {
+        var judgement = rule.Judge(book, asAt, unit);
+        return new Result(rule, unit, rule.StatusOf(judgement), judgement.Population, judgement.Compliant, judgement.Exceptions);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Recommendations.Rules;
+
+/// <summary>Writes an evaluation as one JSON object, the same bytes every time.</summary>
+public static class EvaluationJson
+{
+    /// <summary>Writes the object and nothing else, compact and in UTF-8.</summary>
+    /// <param name="asKnownAt">The K that the facts were read at; null when there were none.</param>
+    public static void Write(this Evaluation evaluation, Stream output, DateTimeOffset? asKnownAt, Clock clock)
+    {
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteString("asAt", LondonTime.Format(evaluation.AsAt));
+        json.WriteString("asKnownAt", asKnownAt is { } known ? LondonTime.Format(known) : null);
+        json.WriteString("clock", clock == Clock.System ? "system" : "source");
+        json.WriteString("rules", evaluation.Rules);
+        json.WriteString("reference", evaluation.Reference);
+        json.WriteStartArray("results");
+        foreach (var result in evaluation.Results) Write(json, result);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", result.Rule.Id);
+        json.WriteNumber("recommendation", result.Rule.Recommendation);
+        json.WriteString("unitKind", result.Rule.UnitKind.Code());
+        json.WriteString("unit", result.Unit);
+        json.WriteString("status", result.Status.Code());
+        json.WriteNumber("population", result.Population);
+        json.WriteNumber("compliant", result.Compliant);
+        json.WriteStartArray("exceptions");
+        foreach (var exception in result.Exceptions)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", exception.Subject);
+            json.WriteString("reason", exception.Reason);
+            json.WriteString("detail", exception.Detail);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
