@@ -21,5 +21,17 @@ public static class Roles
         (Operator, "Operator of the command line"));
 }
 
-/// <summary>Who, beside the force liaison officer, may record facts of a kind in the browser; the owning module says so.</summary>
+/// <summary>Who, beside the force liaison officer, may record facts of a kind; the owning module says so.</summary>
 public sealed record Recorders(Kind Kind, params IReadOnlyList<string> Roles);
+
+/// <summary>Who may record what.</summary>
+public sealed class Permissions(IEnumerable<Recorders> recorders)
+{
+    private readonly ILookup<Kind, string> roles = recorders
+        .SelectMany(each => each.Roles.Select(role => (each.Kind, Role: role)))
+        .ToLookup(each => each.Kind, each => each.Role);
+
+    /// <summary>True when this person's role records facts of that kind. Whose facts they may be is a matter of scope.</summary>
+    public bool MayRecord(Person person, Kind kind) =>
+        person.Role is Facts.Roles.Operator or Facts.Roles.ForceLiaisonOfficer || roles[kind].Contains(person.Role, StringComparer.Ordinal);
+}

@@ -21,9 +21,9 @@ public sealed class DatabaseServer
         if (string.IsNullOrEmpty(owner.Username)) throw new Server.ServerProblem("The connection string names no user. Add Username=… to ARMEDPOLICINGGOV_DATABASE.");
     }
 
-    private string AppLogin => $"{owner.Username}_app";
+    private string AppLogin => $"{owner.Username}_app_login";
 
-    private string BookLogin => $"{owner.Username}_book";
+    private string BookLogin => $"{owner.Username}_book_login";
 
     public string Owner(string database) => new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Database = database, Pooling = false }.ConnectionString;
 

@@ -14,13 +14,14 @@ internal sealed class RecordFacts : IRecordFacts
     private readonly Kinds kinds;
     private readonly Reference reference;
     private readonly TimeProvider clock;
+    private readonly Permissions permissions;
     private readonly Dictionary<Kind, KindSql> sql;
     private readonly ILookup<Kind, FactCheck> checks;
     private readonly IReadOnlyList<StagedCheck> stagedChecks;
 
-    public RecordFacts(Store store, Kinds kinds, Reference reference, TimeProvider clock, IEnumerable<FactCheck> checks, IEnumerable<StagedCheck> stagedChecks)
+    public RecordFacts(Store store, Kinds kinds, Reference reference, TimeProvider clock, Permissions permissions, IEnumerable<FactCheck> checks, IEnumerable<StagedCheck> stagedChecks)
     {
-        (this.store, this.kinds, this.reference, this.clock) = (store, kinds, reference, clock);
+        (this.store, this.kinds, this.reference, this.clock, this.permissions) = (store, kinds, reference, clock, permissions);
         sql = kinds.All.ToDictionary(kind => kind, kind => new KindSql(kind));
         this.checks = checks.ToLookup(check => check.Kind);
         this.stagedChecks = [.. stagedChecks];
@@ -60,7 +61,7 @@ internal sealed class RecordFacts : IRecordFacts
         var counts = await session.SettleAsync(staged, kinds, sql, ToTheSecond(now), cancel);
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();
         var scopes = await session.ScopesAsync(staged, cancel);
-        if (!session.Authorise(scopes)) return new Outcome.Refused();
+        if (!session.Authorise(staged, permissions, scopes)) return new Outcome.Refused();
         await session.ActInAsync(recording.Act.By.Writes, cancel);
 
         recording.Progress?.Report(("Recording", counts.Values.Sum()));

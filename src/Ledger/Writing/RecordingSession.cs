@@ -69,8 +69,15 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
         return [.. scopes];
     }
 
-    public bool Authorise(IReadOnlyList<string> scopes)
+    /// <summary>False, with a fault, when the person may not record such facts, or not for that force or region.</summary>
+    public bool Authorise(IReadOnlyList<KindSql> staged, Permissions permissions, IReadOnlyList<string> scopes)
     {
+        foreach (var kind in staged.Select(each => each.Kind).Where(kind => !permissions.MayRecord(recording.Act.By, kind)))
+        {
+            recording.Faults.Add(new Fault(kind.Name, null, null, null, $"Your role does not record {kind.Many}", "Ask the force liaison officer, or whoever keeps these records"));
+            return false;
+        }
+
         var closed = scopes.Except(recording.Act.By.Writes, StringComparer.Ordinal).ToList();
         if (closed.Count > 0)
             recording.Faults.Add(new Fault("", null, null, string.Join(", ", closed), "belongs to a force or region that you may not record for", "Ask somebody of that force or region to record it"));

@@ -11,5 +11,5 @@ public static class CommandCoverModule
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
-        .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead, Roles.ChiefFirearmsInstructor));
+        .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead));
 }

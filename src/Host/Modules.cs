@@ -1,0 +1,37 @@
+using ArmedPolicingGov.Access;
+using ArmedPolicingGov.Accreditation;
+using ArmedPolicingGov.Armouries;
+using ArmedPolicingGov.AssetTracking;
+using ArmedPolicingGov.CommandCover;
+using ArmedPolicingGov.Deployments;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Interchange;
+using ArmedPolicingGov.Ledger;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.NationalPortfolio;
+using ArmedPolicingGov.Organisation;
+using ArmedPolicingGov.Recommendations;
+using ArmedPolicingGov.Records;
+
+namespace ArmedPolicingGov.Host;
+
+/// <summary>The modules of the product: the only place that names them all.</summary>
+public static class Modules
+{
+    /// <summary>Every migration in the order in which it is applied: the ledger's, then module by module.</summary>
+    public static IReadOnlyList<Migration> Migrations { get; } =
+    [
+        .. LedgerServices.Migrations, .. OrganisationModule.Migrations, .. AccreditationModule.Migrations, .. CommandCoverModule.Migrations,
+        .. AssetTrackingModule.Migrations, .. ArmouriesModule.Migrations, .. DeploymentsModule.Migrations, .. NationalPortfolioModule.Migrations,
+        .. RecommendationsModule.Migrations, .. AccessModule.Migrations,
+    ];
+
+    /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>
+    public static IServiceCollection AddProduct(this IServiceCollection services, Store store) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<Kinds>(_ => new Kinds())
+        .AddSingleton<Permissions>()
+        .AddLedger(store)
+        .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
+        .AddRecommendations().AddInterchange().AddRecords();
+}

@@ -1,0 +1,3 @@
+using ArmedPolicingGov.Host.Verbs;
+
+return await CommandLine.RunAsync(args);

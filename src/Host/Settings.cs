@@ -1,0 +1,20 @@
+using ArmedPolicingGov.Ledger.Server;
+
+namespace ArmedPolicingGov.Host;
+
+/// <summary>What the environment sets.</summary>
+internal static class Settings
+{
+    /// <summary>Where a private server keeps its data; by default <c>.data</c> in the present folder.</summary>
+    public static string DataFolder => Read("DATA") ?? Path.Combine(Environment.CurrentDirectory, ".data");
+
+    /// <summary>A connection string to another PostgreSQL server, or null for the private one.</summary>
+    public static string? Database => Read("DATABASE");
+
+    /// <summary>The port that pages are served on.</summary>
+    public static int Port => Read("PORT") is not { } text ? 5080
+        : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port
+        : throw new ServerProblem($"ARMEDPOLICINGGOV_PORT is “{text}”, which is no port. Give a number from 0 to 65535.");
+
+    private static string? Read(string name) => Environment.GetEnvironmentVariable("ARMEDPOLICINGGOV_" + name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net.Sockets;
+using ArmedPolicingGov.Access;
+using ArmedPolicingGov.Host.Serving;
+using ArmedPolicingGov.Ledger.Server;
+using ArmedPolicingGov.Ledger.Stores;
+
+namespace ArmedPolicingGov.Host.Verbs;
+
+/// <summary>Serves the pages of a store; the sample is filled first.</summary>
+internal static class ServeVerb
+{
+    private const string SampleStore = "sample";
+
+    public static Command Create()
+    {
+        var verb = new Command("serve", "Serve the pages of a store (without --store: the sample)");
+        var store = new StoreOptions(verb, SampleStore);
+        verb.SetAction((parsed, cancel) => RunAsync(parsed, store, cancel));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, StoreOptions options, CancellationToken cancel)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var port = Settings.Port;
+        if (IsTaken(port)) throw new ServerProblem($"Port {port} is taken by another program. Stop it, or set ARMEDPOLICINGGOV_PORT to another port.");
+        await using var open = options.NameOf(parsed) == SampleStore
+            ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, null, cancel)
+            : await options.OpenAsync(parsed, cancel);
+        await using var site = Site.Build(open.Store, port);
+        await site.StartAsync(cancel);
+        var address = site.Urls.First();
+        using (var client = new HttpClient()) await client.GetAsync(new Uri($"{address}/sign-in"), cancel);
+        await Console.Out.WriteLineAsync($"""
+
+            Store      {open.Store.Name} ({StoreCatalogue.Words(open.Store.Kind)})
+            Data       {open.Folder?.Path ?? "on the server of ARMEDPOLICINGGOV_DATABASE"}{(open.Folder?.MovedFrom is { } moved ? $" (user {open.Folder.User} may not enter {moved})" : "")}
+            Personas   {string.Join(", ", AccessModule.PersonaNames)}
+            Ready      after {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} seconds
+            Open       {address}
+
+            Stop with Ctrl-C.
+            """);
+        await site.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static bool IsTaken(int port)
+    {
+        if (port == 0) return false;
+        try
+        {
+            using var listener = new TcpListener(System.Net.IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Reflection;
+using ArmedPolicingGov.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArmedPolicingGov.Interchange;
+
+/// <summary>Folders of records in and out.</summary>
+public static class InterchangeModule
+{
+    public static IServiceCollection AddInterchange(this IServiceCollection services) => services
+        .AddActs(Assembly.GetExecutingAssembly());
+}

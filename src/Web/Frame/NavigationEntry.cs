@@ -1,0 +1,6 @@
+namespace ArmedPolicingGov.Web;
+
+/// <summary>A place that a module offers in the service navigation.</summary>
+/// <param name="Policy">Shown to whoever it lets in.</param>
+/// <param name="Order">Its place, lowest first.</param>
+public sealed record NavigationEntry(string Text, string Href, string Policy, int Order);
