@@ -5,7 +5,8 @@ namespace ArmedPolicingGov.Recommendations.Rules;
 /// <summary>The rules of one version, in the order in which results are given.</summary>
 public sealed class Rulebook
 {
-    private Rulebook(string version, params IReadOnlyList<Rule> rules) => (Version, Rules) = (version, rules);
+    /// <summary>Makes a version of its rules, in the order in which results are given.</summary>
+    public Rulebook(string version, params IReadOnlyList<Rule> rules) => (Version, Rules) = (version, rules);
 
     /// <summary>Version 1: the recommendations of the 2023 inspection, frozen.</summary>
     public static Rulebook V1 { get; } = new("1",
