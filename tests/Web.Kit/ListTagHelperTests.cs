@@ -87,7 +87,7 @@ public class ListTagHelperTests
             new Element(new TimelineEventTagHelper { Title = "Audit recorded", At = new DateTimeOffset(2023, 9, 5, 13, 7, 0, TimeSpan.Zero), By = "A. <Carter>" }) { Text = "Two findings" },
             new Element(new TimelineEventTagHelper { Title = "Opened", On = new DateOnly(2019, 4, 1) })).DomAsync();
 
-        dom.QuerySelectorAll("ol.app-timeline > li h3").Select(title => title.TextContent).ShouldBe(["Audit recorded", "Opened"]);
+        dom.QuerySelectorAll("ol.app-timeline > li h2").Select(title => title.TextContent).ShouldBe(["Audit recorded", "Opened"]);
         dom.QuerySelectorAll(".app-timeline__meta").Select(meta => meta.TextContent).ShouldBe(["5 September 2023 at 2:07pm by A. <Carter>", "1 April 2019"]);
         dom.QuerySelector("li")!.TextContent.ShouldContain("Two findings");
     }

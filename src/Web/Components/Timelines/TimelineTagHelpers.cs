@@ -29,7 +29,7 @@ public sealed class TimelineEventTagHelper : PartTagHelper
     public string? By { get; set; }
 
     /// <summary>Level of the title's heading.</summary>
-    public int Level { get; set; } = 3;
+    public int Level { get; set; } = 2;
 
     protected override void Give(TagHelperContext context, Markup content)
     {
