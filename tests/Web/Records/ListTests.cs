@@ -2,6 +2,7 @@ using System.Net;
 using ArmedPolicingGov.Tests.Support;
 using Shouldly;
 using Xunit;
+using static ArmedPolicingGov.Web.Tests.Records.Reading;
 
 namespace ArmedPolicingGov.Web.Tests.Records;
 
@@ -135,10 +136,4 @@ public sealed class ListTests(SiteWithRecords records) : IClassFixture<SiteWithR
             page.Body.ShouldNotContain("<script>alert");
         }
     }
-
-    private static List<string> Keys(Answer page) => [.. page.Document.QuerySelectorAll("main tbody th a").Select(link => link.TextContent.Trim())];
-
-    private static string Row(Answer page, string begins) => page.Document.QuerySelectorAll("main tbody tr")
-        .Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-        .First(row => row.StartsWith(begins, StringComparison.Ordinal));
 }
