@@ -20,10 +20,11 @@ internal static class QuestionParts
         if (!column.IsRequired) yield return ChoiceItem.Of("", Wording.NotGiven) with { Checked = typed.Length == 0 };
     }
 
-    /// <summary>A first option that is no answer, unless there is only one answer or blank is one.</summary>
-    public static string? EmptyOption(FactForm form, Column column)
+    /// <summary>The options of a list, after a first one that is no answer, unless there is only one answer or blank is one.</summary>
+    public static IReadOnlyList<SelectItem> Select(FactForm form, Column column)
     {
-        var options = form.Options(column) ?? [];
-        return options.Any(option => option.Value is "") || (options.Count == 1 && column.IsRequired) ? null : column.IsRequired ? "Choose one" : Wording.NotGiven;
+        var options = form.Options(column) ?? [.. column.Vocabulary!.Codes.Select(code => SelectItem.Of(code, column.Vocabulary.Words(code)))];
+        var needsNone = options.All(option => option.Value is not "") && (options.Count != 1 || !column.IsRequired);
+        return needsNone ? [SelectItem.Of("", column.IsRequired ? "Choose one" : Wording.NotGiven), .. options] : options;
     }
 }
