@@ -4,6 +4,7 @@ namespace ArmedPolicingGov.Facts;
 internal sealed class CountedFacts
 {
     private readonly Dictionary<Type, List<Fact>> byType = [];
+    private readonly Dictionary<string, HashSet<string>> parents = [];
 
     public CountedFacts(IEnumerable<IReadOnlyList<Fact>> known)
     {
@@ -24,10 +25,18 @@ internal sealed class CountedFacts
 
     private void LeaveOutOrphans(Kind kind)
     {
-        if (kind.Parent is null) return;
+        var facts = byType[kind.FactType];
+        if (kind.Parent is null || facts.Count == 0) return;
         var column = kind.Columns.Index().First(each => each.Item.Name == kind.Parent);
-        var parent = Kinds.Interchange.First(each => each.Name == column.Item.References);
-        var parents = byType[parent.FactType].Select(parent.KeyOf).ToHashSet(StringComparer.Ordinal);
-        byType[kind.FactType].RemoveAll(fact => kind.Value(fact, column.Index) is not string named || !parents.Contains(named));
+        var counted = ThatCount(column.Item.References!);
+        facts.RemoveAll(fact => kind.Value(fact, column.Index) is not string parent || !counted.Contains(parent));
+    }
+
+    /// <summary>The keys of the facts of a kind that count, which its own parents have decided by then.</summary>
+    private HashSet<string> ThatCount(string kind)
+    {
+        if (parents.TryGetValue(kind, out var keys)) return keys;
+        var parent = Kinds.Interchange.First(each => each.Name == kind);
+        return parents[kind] = byType[parent.FactType].Select(parent.KeyOf).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -6,6 +6,10 @@ public sealed record Stretch(DateTimeOffset From, DateTimeOffset To);
 /// <summary>When a region has a specialist commander on duty who may act.</summary>
 public static class CoverTerms
 {
+    /// <summary>So many days in London that end with a day: from midnight to midnight, an hour shorter or longer over a clock change.</summary>
+    public static Stretch WindowOf(DateOnly asAt, int days) =>
+        new(LondonTime.StartOf(DateOnly.FromDayNumber(Math.Max(0, asAt.DayNumber - days + 1))), EndOf(asAt));
+
     /// <summary>The maximal stretches without cover for a role in a region, cut to a window, in order of time.</summary>
     /// <param name="asAt">The day whose membership of regions counts.</param>
     public static IEnumerable<Stretch> GapsInCover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
@@ -18,6 +22,10 @@ public static class CoverTerms
         }
         if (coveredTo < window.To) yield return new Stretch(coveredTo, window.To);
     }
+
+    /// <summary>The shifts for a role in a region that run during a gap without covering it: what is to be looked at first.</summary>
+    public static IEnumerable<Shift> ShiftsThatDoNotCover(this FactBook book, string region, string role, Stretch gap) =>
+        book.Stints[(region, role)].Where(each => each.From < gap.To && each.To > gap.From).Select(each => each.Shift);
 
     // A commander's standing can change at any midnight, so a stint counts day by day.
     private static IEnumerable<Stretch> Cover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
@@ -40,11 +48,14 @@ public static class CoverTerms
         for (var from = stretch.From; from < stretch.To;)
         {
             var day = LondonTime.DayOf(from);
-            var to = Earlier(LondonTime.EndOf(day), stretch.To);
+            var to = Earlier(EndOf(day), stretch.To);
             yield return (day, new Stretch(from, to));
             from = to;
         }
     }
+
+    // The last day that a calendar holds has no midnight after it.
+    private static DateTimeOffset EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : LondonTime.EndOf(day);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

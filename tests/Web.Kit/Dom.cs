@@ -16,6 +16,8 @@ static class Dom
 
     public static IElement Parse(string html) => new HtmlParser().ParseDocument($"<body>{html}</body>").Body!;
 
+    public static IDocument Document(string html) => new HtmlParser().ParseDocument(html);
+
     static void Write(INode node, int depth, StringBuilder text)
     {
         foreach (var child in node.ChildNodes)

@@ -28,6 +28,10 @@ public static class StatusTag
         return Markup.Of($"""<span class="{all}"><span class="app-status__shape" aria-hidden="true">{shape}</span> <span>{words}</span></span>""");
     }
 
+    /// <summary>What the shapes stand for, for a page that shows figures in place of the words.</summary>
+    public static Markup Key() => Markup.Of(
+        $"""<p class="app-status-key"><span>Key:</span> {Markup.Each(Known.Keys, status => Render(status, Markup.Empty, compact: true))}</p>""");
+
     static (string Word, string Shape) Find(string status) => Known.TryGetValue(status, out var known)
         ? known
         : throw new ArgumentException($"There is no status \"{status}\".", nameof(status));

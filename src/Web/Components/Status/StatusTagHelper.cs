@@ -13,3 +13,10 @@ public sealed class StatusTagHelper : ComponentTagHelper
 
     protected override Markup Render(Markup content) => StatusTag.Render(Status, content, Compact, Class);
 }
+
+/// <summary>The key to the shapes, above a board.</summary>
+[HtmlTargetElement("status-key", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StatusKeyTagHelper : ComponentTagHelper
+{
+    protected override Markup Render(Markup content) => StatusTag.Key();
+}

@@ -26,19 +26,25 @@ public sealed class IndexModel(PageFrame frame) : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         frame.ForgetPage();
-        var code = int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var given) ? given : StatusCodes.Status500InternalServerError;
+        var code = Code();
         (View, frame.Title) = code switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ("_NotFound", "Page not found"),
             StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ("_Forbidden", "You cannot see this page"),
-            >= StatusCodes.Status400BadRequest and < StatusCodes.Status500InternalServerError => ("_BadRequest", "We could not read your request"),
+            < StatusCodes.Status500InternalServerError => ("_BadRequest", "We could not read your request"),
             _ => ("_ServerError", "Sorry, there is a problem with the service"),
         };
 
         // Opened by its own address, not by re-execution, the page is the answer that it describes.
         if (Response.StatusCode == StatusCodes.Status200OK)
         {
-            Response.StatusCode = code is >= StatusCodes.Status400BadRequest and < 600 ? code : StatusCodes.Status404NotFound;
+            Response.StatusCode = code;
         }
     }
+
+    // Any other number is no problem that there is a page for.
+    int Code() =>
+        int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600
+            ? code
+            : StatusCodes.Status404NotFound;
 }
