@@ -36,6 +36,9 @@ public sealed record Recording(Act Act, IEnumerable<Row> Rows)
     /// <summary>The bytes of documents by SHA-256, filled at the latest when <see cref="Rows"/> have been read.</summary>
     public IReadOnlyDictionary<string, Func<Stream>> Documents { get; init; } = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
 
+    /// <summary>Asked once all rows have been read: false refuses the whole, whatever else holds.</summary>
+    public Func<bool> MayRecord { get; init; } = () => true;
+
     /// <summary>Told what is being done, and how many rows of it.</summary>
     public IProgress<(string Doing, long Rows)>? Progress { get; init; }
 

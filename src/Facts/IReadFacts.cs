@@ -54,3 +54,20 @@ public interface ILoadKnownFacts
     /// <summary>The greatest <c>received_at</c>: whatever is read at it reads the same for ever. Null in an empty store.</summary>
     Task<DateTimeOffset?> LatestAsync(CancellationToken cancel);
 }
+
+/// <summary>Reads every version that a store holds, in one snapshot, for an export: whoever asks must be entitled to all.</summary>
+public interface IReadVersions
+{
+    /// <summary>Begins a snapshot of what had been received by K; of everything when that is null.</summary>
+    Task<IVersionSnapshot> BeginAsync(DateTimeOffset? asKnownAt, CancellationToken cancel);
+}
+
+/// <summary>A store at one moment. Read one thing at a time.</summary>
+public interface IVersionSnapshot : IAsyncDisposable
+{
+    /// <summary>The versions of a kind by key and time of recording.</summary>
+    IAsyncEnumerable<Fact> VersionsAsync(Kind kind, CancellationToken cancel);
+
+    /// <summary>Writes a document's bytes to a stream; false when the store has none of that digest.</summary>
+    Task<bool> CopyDocumentAsync(string sha256, Stream target, CancellationToken cancel);
+}

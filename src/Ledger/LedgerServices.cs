@@ -21,6 +21,7 @@ public static class LedgerServices
         .AddSingleton(store)
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
+        .AddSingleton<IReadVersions, ReadVersions>()
         .AddScoped<ScopedConnection>()
         .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
         .AddScoped<IReadFacts, ReadFacts>()

@@ -56,7 +56,7 @@ internal sealed class RecordFacts : IRecordFacts
         if (recording.AcceptValidRows || recording.Faults.Count == 0) await session.KeepDocumentsAsync(cancel);
         foreach (var needed in stagedChecks.Where(check => staged.Any(kind => kind.Kind == check.Kind)).SelectMany(check => check.Needs)) await staging.MakeTableAsync(needed, cancel);
         await new StagedChecks(connection, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
-        if (recording.Faults.Count > 0 && !recording.AcceptValidRows) return new Outcome.Refused();
+        if ((recording.Faults.Count > 0 && !recording.AcceptValidRows) || !recording.MayRecord()) return new Outcome.Refused();
 
         var counts = await session.SettleAsync(staged, kinds, sql, ToTheSecond(now), cancel);
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();

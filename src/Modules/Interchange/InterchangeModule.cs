@@ -1,4 +1,5 @@
 using System.Reflection;
+using ArmedPolicingGov.Interchange.Exporting;
 using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ namespace ArmedPolicingGov.Interchange;
 public static class InterchangeModule
 {
     public static IServiceCollection AddInterchange(this IServiceCollection services) => services
-        .AddActs(Assembly.GetExecutingAssembly());
+        .AddActs(Assembly.GetExecutingAssembly())
+        .AddTransient<ExportFolder>();
 }
