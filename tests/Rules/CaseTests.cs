@@ -26,7 +26,7 @@ public sealed class CaseTests
         foreach (var expected in evaluations)
         {
             expected.Results.ShouldNotBeEmpty();
-            var results = Evaluation.Run(records.BookAt(expected.AsKnownAt), expected.AsAt, new Scope(Recommendation: rule.Recommendation))
+            var results = Evaluation.Run(records.BookAt(expected.AsKnownAt), expected.AsAt, new Scope { Recommendations = [rule.Recommendation] })
                 .Results.Where(each => each.Rule == rule).ToDictionary(each => each.Unit, each => Expected.LineOf(each).Text, StringComparer.Ordinal);
             foreach (var line in expected.Results)
             {

@@ -69,16 +69,16 @@ public sealed class PropertyTests
         {
             var region = book.Reference.RegionOf(force, day);
             var expected = together.Where(each => each.Unit == RuleCodes.National || each.Unit == (each.Rule.UnitKind == UnitKind.Force ? force : region));
-            Evaluation.Run(book, day, new Scope(Force: force)).Results.Select(Expected.LineOf).ShouldBe(expected.Select(Expected.LineOf));
+            Evaluation.Run(book, day, new Scope { Forces = [force] }).Results.Select(Expected.LineOf).ShouldBe(expected.Select(Expected.LineOf));
         }
         foreach (var region in book.Reference.Regions)
         {
             var expected = together.Where(each => each.Unit == RuleCodes.National || (each.Rule.UnitKind == UnitKind.Force ? book.Reference.RegionOf(each.Unit, day) : each.Unit) == region);
-            Evaluation.Run(book, day, new Scope(Region: region)).Results.Select(Expected.LineOf).ShouldBe(expected.Select(Expected.LineOf));
+            Evaluation.Run(book, day, new Scope { Regions = [region] }).Results.Select(Expected.LineOf).ShouldBe(expected.Select(Expected.LineOf));
         }
         foreach (var recommendation in Enumerable.Range(1, 12))
         {
-            Evaluation.Run(book, day, new Scope(Recommendation: recommendation)).Results.Select(Expected.LineOf)
+            Evaluation.Run(book, day, new Scope { Recommendations = [recommendation] }).Results.Select(Expected.LineOf)
                 .ShouldBe(together.Where(each => each.Rule.Recommendation == recommendation).Select(Expected.LineOf));
         }
     }

@@ -94,7 +94,7 @@ public sealed class RulebookTests
     public void A_stamp_of_the_store_is_written_with_the_decimals_that_it_needs()
     {
         using var output = new MemoryStream();
-        Evaluation.Run(Book, Day, new Scope(Recommendation: 99)).Write(output, new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero).AddMicroseconds(120), Clock.System);
+        Evaluation.Run(Book, Day, new Scope { Recommendations = [99] }).Write(output, new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero).AddMicroseconds(120), Clock.System);
 
         System.Text.Encoding.UTF8.GetString(output.ToArray()).ShouldContain("\"asKnownAt\":\"2026-04-02T09:00:00.00012Z\",\"clock\":\"system\"");
     }

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Organisation;
 using Shouldly;
 using Xunit;
 
@@ -86,5 +87,29 @@ public sealed class TermTests
 
         FactBook.Of([[norfolk, everywhere]], RecordFolder.Reference).Items.KindOf("item").ShouldBe("weapon-system");
         FactBook.Of([[earlier, everywhere]], RecordFolder.Reference).Items.KindOf("item").ShouldBe("tactic");
+    }
+
+    [Fact]
+    public void Rows_of_one_standard_that_differ_in_their_beginning_are_decided_by_the_last_recorded_then_by_the_key()
+    {
+        var briefing = new RecordStandard { Standard = "s", DeploymentKind = "spontaneous", Decision = "deployed", DocumentType = "briefing", InForceFrom = new(2025, 1, 1), RecordedAt = Noon };
+        var debrief = briefing with { DocumentType = "debrief", InForceFrom = new(2026, 1, 1) };
+        var corrected = briefing with { RecordedAt = Noon.AddSeconds(1) };
+        var day = new DateOnly(2025, 6, 1);
+
+        FactBook.Of([[debrief, briefing]], RecordFolder.Reference).Standards.InForceOn(day).ShouldBeNull();
+        FactBook.Of([[debrief, corrected]], RecordFolder.Reference).Standards.InForceOn(day).ShouldBe("s");
+    }
+
+    [Fact]
+    public void Every_force_has_a_policing_body_and_every_territorial_one_a_statistical_region()
+    {
+        var forces = RecordFolder.Reference.Forces;
+        var territorial = forces.Where(force => RecordFolder.Reference.ForceAt(force, DateOnly.MinValue).Territorial).ToList();
+
+        territorial.Count.ShouldBe(43);
+        ReferenceData.PolicingBodies().Select(each => each.Force).Order(StringComparer.Ordinal).ShouldBe(forces);
+        ReferenceData.StatisticsRegions().Select(each => each.Subject).Order(StringComparer.Ordinal).ShouldBe(territorial);
+        ReferenceData.StatisticsRegions().ShouldAllBe(each => ReferenceData.StatisticsRegionNames().ContainsKey(each.Value));
     }
 }

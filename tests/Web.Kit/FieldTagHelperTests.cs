@@ -1,4 +1,7 @@
 using ArmedPolicingGov.Web.Components;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Shouldly;
 
 namespace ArmedPolicingGov.Web.Kit.Tests;
@@ -59,7 +62,8 @@ public class FieldTagHelperTests
             new Element(new ChoiceItemTagHelper { Value = "none" }) { Text = "No findings" },
             new Element(
                 new ChoiceItemTagHelper { Value = "findings" },
-                new Element(new ConditionalTagHelper(), new Element(new InputTagHelper(frame) { Name = "count", Label = "How many" }))) { Text = "Findings" },
+                new Element(new ConditionalTagHelper(), new Element(new InputTagHelper(frame) { Name = "count", Label = "How many" })))
+            { Text = "Findings" },
             new Element(new DividerTagHelper()) { Text = "or" }).DomAsync();
 
         dom.QuerySelector("legend")!.TextContent.ShouldBe("Result");
@@ -81,6 +85,22 @@ public class FieldTagHelperTests
     }
 
     [Fact]
+    public async Task A_field_for_a_property_takes_its_name_and_shows_again_what_was_typed()
+    {
+        var view = new ViewContext();
+        view.ModelState.SetModelValue("Count", "seven", "seven");
+        view.ModelState.AddModelError("Count", "Count must be a number");
+        frame.Problems.Add(view.ModelState);
+
+        var typed = await new Element(new InputTagHelper(frame) { For = For("Count", 3), Label = "Count", ViewContext = view }).DomAsync();
+        var held = await new Element(new InputTagHelper(frame) { For = For("Count", 3), Label = "Count", ViewContext = new ViewContext() }).DomAsync();
+
+        typed.QuerySelector("input[name=Count]")!.GetAttribute("value").ShouldBe("seven");
+        typed.QuerySelector(".govuk-error-message")!.TextContent.ShouldBe("Error: Count must be a number");
+        held.QuerySelector("input[name=Count]")!.GetAttribute("value").ShouldBe("3");
+    }
+
+    [Fact]
     public async Task A_file_upload_without_a_drop_zone_is_a_plain_file_field()
     {
         var dom = await new Element(new FileUploadTagHelper(frame) { Name = "report", Label = "Report" }) { Attributes = { { "accept", ".pdf" } } }.DomAsync();
@@ -88,4 +108,7 @@ public class FieldTagHelperTests
         dom.QuerySelector("input[type=file]")!.GetAttribute("accept").ShouldBe(".pdf");
         dom.QuerySelector("[data-module]").ShouldBeNull();
     }
+
+    static ModelExpression For<T>(string name, T value) =>
+        new(name, new ModelExplorer(new EmptyModelMetadataProvider(), new EmptyModelMetadataProvider().GetMetadataForType(typeof(T)), value));
 }

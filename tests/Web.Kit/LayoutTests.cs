@@ -66,6 +66,16 @@ public class LayoutTests
     }
 
     [Fact]
+    public async Task A_notice_is_shown_once_after_a_redirect()
+    {
+        await using var host = await TestHost.StartAsync(_ => { });
+        using var notified = await host.Client.GetAsync(new Uri("/notify", UriKind.Relative));
+
+        (await host.PageAsync("/problem/404")).QuerySelector(".govuk-notification-banner--success")!.TextContent.ShouldContain("Audit recorded");
+        (await host.PageAsync("/problem/404")).QuerySelector(".govuk-notification-banner").ShouldBeNull();
+    }
+
+    [Fact]
     public void The_title_says_first_that_there_is_a_problem()
     {
         var frame = new PageFrame { Title = "Record an audit" };

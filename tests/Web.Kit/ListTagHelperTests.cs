@@ -80,6 +80,19 @@ public class ListTagHelperTests
     }
 
     [Fact]
+    public async Task A_timeline_says_what_happened_when_and_by_whom()
+    {
+        var dom = await new Element(
+            new TimelineTagHelper(),
+            new Element(new TimelineEventTagHelper { Title = "Audit recorded", At = new DateTimeOffset(2023, 9, 5, 13, 7, 0, TimeSpan.Zero), By = "A. <Carter>" }) { Text = "Two findings" },
+            new Element(new TimelineEventTagHelper { Title = "Opened", On = new DateOnly(2019, 4, 1) })).DomAsync();
+
+        dom.QuerySelectorAll("ol.app-timeline > li h2").Select(title => title.TextContent).ShouldBe(["Audit recorded", "Opened"]);
+        dom.QuerySelectorAll(".app-timeline__meta").Select(meta => meta.TextContent).ShouldBe(["5 September 2023 at 2:07pm by A. <Carter>", "1 April 2019"]);
+        dom.QuerySelector("li")!.TextContent.ShouldContain("Two findings");
+    }
+
+    [Fact]
     public async Task An_error_summary_lists_the_problems_with_links_to_their_fields()
     {
         frame.Problems.Add("on", "Enter a date");

@@ -71,6 +71,16 @@ public class ProblemPageTests
     }
 
     [Fact]
+    public async Task The_sign_out_form_may_end_at_the_sign_in_server()
+    {
+        await using var host = await TestHost.StartAsync(_ => { }, "https://sign-in.example");
+
+        using var response = await host.Client.GetAsync(new Uri("/text", UriKind.Relative));
+
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("form-action 'self' https://sign-in.example");
+    }
+
+    [Fact]
     public async Task Pages_are_not_kept_by_any_cache()
     {
         await using var host = await TestHost.StartAsync(_ => { });

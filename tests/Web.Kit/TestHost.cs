@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ sealed class TestHost : IAsyncDisposable
 
     public HttpClient Client { get; private init; } = new();
 
-    public static async Task<TestHost> StartAsync(Action<PageFrame> frame)
+    public static async Task<TestHost> StartAsync(Action<PageFrame> frame, params string[] formTargets)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -28,7 +29,7 @@ sealed class TestHost : IAsyncDisposable
         // A web project finds the pages of its libraries by itself; a test project has to name them.
         builder.Services.AddRazorPages().AddApplicationPart(typeof(PageFrame).Assembly);
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(formTargets);
         app.UseProblemPages();
         app.Use((context, next) =>
         {
@@ -39,6 +40,12 @@ sealed class TestHost : IAsyncDisposable
         app.Map("/throw", void () => throw new InvalidOperationException("secret of the database"));
         app.MapGet("/forbid", () => Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapGet("/bad", () => Results.BadRequest());
+        app.MapGet("/notify", (HttpContext context, ITempDataDictionaryFactory data) =>
+        {
+            var next = data.GetTempData(context);
+            next.Notify(new("Audit recorded", Success: true));
+            next.Save();
+        });
         app.MapGet("/text", () => "text");
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -6,6 +6,9 @@ namespace ArmedPolicingGov.Host.Verbs;
 /// <summary>The options by which every verb names its store.</summary>
 internal sealed class StoreOptions
 {
+    /// <summary>The store that verbs use unless told otherwise.</summary>
+    public const string Live = "live";
+
     private readonly Option<string> store;
     private readonly Option<bool> simulated = new("--simulated") { Description = "Create the store as one of invented records, if it is not there" };
 

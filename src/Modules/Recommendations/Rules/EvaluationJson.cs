@@ -8,7 +8,8 @@ public static class EvaluationJson
 {
     /// <summary>Writes the object and nothing else, compact and in UTF-8.</summary>
     /// <param name="asKnownAt">The K that the facts were read at; null when there were none.</param>
-    public static void Write(this Evaluation evaluation, Stream output, DateTimeOffset? asKnownAt, Clock clock)
+    /// <param name="store">The store that the facts came from and its kind, said in the output; null for facts in memory.</param>
+    public static void Write(this Evaluation evaluation, Stream output, DateTimeOffset? asKnownAt, Clock clock, (string Name, string Kind)? store = null)
     {
         using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
@@ -17,6 +18,14 @@ public static class EvaluationJson
         json.WriteString("clock", clock == Clock.System ? "system" : "source");
         json.WriteString("rules", evaluation.Rules);
         json.WriteString("reference", evaluation.Reference);
+        if (store is { } from)
+        {
+            json.WriteStartObject("store");
+            json.WriteString("name", from.Name);
+            json.WriteString("kind", from.Kind);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("results");
         foreach (var result in evaluation.Results) Write(json, result);
         json.WriteEndArray();

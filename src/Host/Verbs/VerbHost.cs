@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Host.Verbs;
+
+/// <summary>A verb's store with the product around it.</summary>
+internal sealed class VerbHost : IAsyncDisposable
+{
+    private readonly OpenStore open;
+    private readonly ServiceProvider services;
+
+    private VerbHost(OpenStore open, ServiceProvider services) => (this.open, this.services) = (open, services);
+
+    public OpenStore Open => open;
+
+    public static async Task<VerbHost> OpenAsync(StoreOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        var open = await options.OpenAsync(parsed, cancel);
+        var services = new ServiceCollection().AddLogging().AddProduct(open.Store);
+        services.AddScoped(provider => Operator.Of(provider.GetRequiredService<Reference>()));
+        return new VerbHost(open, services.BuildServiceProvider());
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public AsyncServiceScope Scope() => services.CreateAsyncScope();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await open.DisposeAsync();
+    }
+}
