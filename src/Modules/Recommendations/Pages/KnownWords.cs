@@ -9,12 +9,12 @@ namespace ArmedPolicingGov.Recommendations.Pages;
 internal static class KnownWords
 {
     public static string Of(Answer answer, Store store) =>
-        $"As at {LondonClock.Date(answer.Question.AsAt)}, {Known(answer)}. Store {store.Name}: {StoreCatalogue.Words(store.Kind)} records. Rules version {answer.Evaluation.Rules}.";
+        $"As at {LondonClock.Date(answer.Question.AsAt)}, {Known(answer)}. Store {store.Name}, {StoreCatalogue.Words(store.Kind)} records. Rules version {answer.Evaluation.Rules}.";
 
     private static string Known(Answer answer) => answer switch
     {
         { AsKnownAt: null } => "while nothing has been recorded",
-        { Question.KnownAt: null, AsKnownAt: { } newest } => $"with everything that was {Deed(answer)} up to now, the last of it on {LondonClock.DateAndTime(newest)} ({LondonTime.Format(newest)})",
+        { Question.KnownAt: null, AsKnownAt: { } newest } => $"with everything {Deed(answer)} up to now (the last at {LondonTime.Format(newest)})",
         { Question: { KnownAs: { } text, KnownAt: { } at } } when LondonTime.TryParseDay(text, out var day) && LondonTime.DayOf(at) == day => $"as known at the end of {LondonClock.Date(day)}: with what was {Deed(answer)} by then",
         { AsKnownAt: { } at } => $"as known on {LondonClock.DateAndTime(at)} ({LondonTime.Format(at)}): with what was {Deed(answer)} by then",
     };

@@ -47,12 +47,12 @@ internal sealed class Board
         UnitKind.Region =>
         [
             new(null, [.. Rows([shown], isTotal: true), .. Rows(standings.ForcesOf(shown))]),
-            new("What it belongs to", Rows([Unit.Nation])),
+            new("Results of England and Wales, which are not the region’s own", Rows([Unit.Nation])),
         ],
         _ =>
         [
             new(null, Rows([shown], isTotal: true)),
-            new("What it belongs to: their results, not the force’s own", Rows([.. shown.RegionOn(day, reference) is { } region ? [region] : Array.Empty<Unit>(), Unit.Nation])),
+            new("Results of its region and of England and Wales, which are not its own", Rows([.. shown.RegionOn(day, reference) is { } region ? [region] : Array.Empty<Unit>(), Unit.Nation])),
         ],
     };
 

@@ -62,6 +62,6 @@ internal sealed class Standings
         var says = worst == Status.NotApplicable || statuses.TrueForAll(status => status == Status.NoEvidence)
             ? null
             : $"{statuses.Count(status => status == Status.Met)} of {statuses.Count} {what}";
-        return new Standing(worst, says, says is not null && beyond > 0 ? $"{beyond} not applicable" : null);
+        return new Standing(worst, says, says is not null && beyond > 0 ? $"applies to {statuses.Count - beyond}" : null);
     }
 }
