@@ -37,11 +37,11 @@ public static class Site
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseProblemPages();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<FrameMiddleware>();
         app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapHealthChecks("/health").WithMetadata(new AllowAnonymousAttribute(), new ReadsNoPersonalDataAttribute());
         return app;
