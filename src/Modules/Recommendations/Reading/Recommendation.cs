@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web.Components;
 
 namespace ArmedPolicingGov.Recommendations.Reading;
 
@@ -13,6 +14,9 @@ internal sealed record Recommendation(
     int Number, string ShortName, string Title, string Addressee, DateOnly Deadline, string DeadlineText,
     string Asked, string Finding, string FindingSource, string ToForces, string InForces, string Source)
 {
+    /// <summary>The deadline with its day, which <see cref="DeadlineText"/> alone may leave out.</summary>
+    public string DeadlineInWords => DeadlineText.EndsWith(LondonClock.Date(Deadline), StringComparison.Ordinal) ? DeadlineText : $"{DeadlineText}, from {LondonClock.Date(Deadline)}";
+
     /// <summary>The twelve, by number.</summary>
     public static IReadOnlyList<Recommendation> All { get; } = [.. Table.Rows("recommendations").Select(Read)];
 
