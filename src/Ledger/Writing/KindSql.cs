@@ -36,10 +36,10 @@ internal sealed class KindSql
         select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, 0 as line, salt as key_digest, salt as commitment, key as canonical, false as open, 0::bigint as ord
         from {Table} with no data;
         create index if not exists {Quote("staged_" + Kind.Name + "_key")} on {Staged} (key);
-        create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})
+        {(Reference == "key" ? "" : $"create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})")}
         """;
 
-    public string Copy => $"copy {Staged} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, line, key_digest, commitment, canonical, open) from stdin (format binary)";
+    public string Copy => $"copy {Staged} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, line, key_digest, commitment, canonical, open, ord) from stdin (format binary)";
 
     public string Analyse => $"analyze {Staged}";
 
@@ -88,11 +88,14 @@ internal sealed class KindSql
         where s.scope is null
         """;
 
+    public string LacksScope => $"select exists (select from {Staged} s where s.scope is null)";
+
     public string ScopesOf =>
         $"select distinct s.scope from {Staged} s union select distinct n.scope from {Now} n join {Staged} s on s.key = n.key";
 
+    /// <summary>Closes the gaps that dropped versions left.</summary>
     public string Number =>
-        $"update {Staged} s set ord = o.place from (select ctid, row_number() over (order by key, recorded_at) - 1 as place from {Staged}) o where o.ctid = s.ctid";
+        $"update {Staged} s set ord = o.place from (select ctid, row_number() over (order by ord) - 1 as place from {Staged}) o where o.ctid = s.ctid";
 
     public string Count => $"select count(*) from {Staged}";
 
@@ -102,7 +105,7 @@ internal sealed class KindSql
     public string InsertVersions =>
         $"""
         insert into {Table} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
-        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} order by ord
+        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged}
         """;
 
     /// <summary>The leaves, as RFC 8785 writes them: names in order, digests in base 64, no blanks.</summary>

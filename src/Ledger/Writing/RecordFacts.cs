@@ -58,7 +58,7 @@ internal sealed class RecordFacts : IRecordFacts
         await new StagedChecks(connection, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
         if ((recording.Faults.Count > 0 && !recording.AcceptValidRows) || !recording.MayRecord()) return new Outcome.Refused();
 
-        var counts = await session.SettleAsync(staged, kinds, sql, ToTheSecond(now), cancel);
+        var counts = await session.SettleAsync(staging, kinds, sql, ToTheSecond(now), cancel);
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();
         var scopes = await session.ScopesAsync(staged, cancel);
         if (!session.Authorise(staged, permissions, scopes)) return new Outcome.Refused();

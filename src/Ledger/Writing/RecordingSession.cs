@@ -37,22 +37,33 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
     }
 
     /// <summary>Leaves out what is known, chooses the open times of recording, stamps scopes, numbers the rest. Returns what is left.</summary>
-    public async Task<Dictionary<KindSql, long>> SettleAsync(IReadOnlyList<KindSql> staged, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, DateTimeOffset moment, CancellationToken cancel)
+    public async Task<Dictionary<KindSql, long>> SettleAsync(Staging staging, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, DateTimeOffset moment, CancellationToken cancel)
     {
         var counts = new Dictionary<KindSql, long>();
-        foreach (var kind in staged)
+        foreach (var kind in staging.Staged)
         {
-            await ExecuteAsync(kind.DropUnchanged, cancel);
-            await ExecuteAsync(kind.CloseMoments, cancel, ("moment", moment.UtcDateTime));
-            await ExecuteAsync(kind.CloseCommitments, cancel);
-            if (kind.Kind.Scope is { } column && kind.Kind.Column(column) is { References: { } owner, Type: ColumnType.Identifier })
-                await ExecuteAsync(kind.TakeScopeOf(sql[kinds.Named(owner)], column), cancel);
-            await ExecuteAsync(kind.TakeScopeOfBefore, cancel);
-            await ExecuteAsync(kind.Number, cancel);
-            counts.Add(kind, await CountAsync(kind, cancel));
+            if (staging.HasOpen(kind)) await CloseAsync(kind, moment, cancel);
+            await StampScopeAsync(kind, kinds, sql, cancel);
+            var left = (long)(await ScalarAsync(kind.Count, cancel))!;
+            if (left < staging.Count(kind)) await ExecuteAsync(kind.Number, cancel);
+            counts.Add(kind, left);
         }
 
         return counts;
+    }
+
+    private async Task CloseAsync(KindSql kind, DateTimeOffset moment, CancellationToken cancel)
+    {
+        await ExecuteAsync(kind.DropUnchanged, cancel);
+        await ExecuteAsync(kind.CloseMoments, cancel, ("moment", moment.UtcDateTime));
+        await ExecuteAsync(kind.CloseCommitments, cancel);
+    }
+
+    private async Task StampScopeAsync(KindSql kind, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, CancellationToken cancel)
+    {
+        if (kind.Kind.Scope is { } column && kind.Kind.Column(column) is { References: { } owner, Type: ColumnType.Identifier })
+            await ExecuteAsync(kind.TakeScopeOf(sql[kinds.Named(owner)], column), cancel);
+        if (await ScalarAsync(kind.LacksScope, cancel) is true) await ExecuteAsync(kind.TakeScopeOfBefore, cancel);
     }
 
     /// <summary>Every scope that the act touches: those of its versions, and those of the facts as they are known before it.</summary>
@@ -136,10 +147,10 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task<long> CountAsync(KindSql kind, CancellationToken cancel)
+    private async Task<object?> ScalarAsync(string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(kind.Count, connection) { CommandTimeout = 0 };
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        return await command.ExecuteScalarAsync(cancel);
     }
 
     private static NpgsqlBatchCommand Step(string sql, params IEnumerable<NpgsqlParameter> parameters)

@@ -13,9 +13,16 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
 
     private readonly HashSet<Kind> tables = [];
     private readonly Dictionary<Kind, long> counts = [];
+    private readonly HashSet<Kind> open = [];
 
     /// <summary>The kinds of which something is staged, in the order of <see cref="Kinds.All"/>.</summary>
     public IReadOnlyList<KindSql> Staged => [.. kinds.All.Where(counts.ContainsKey).Select(kind => sql[kind])];
+
+    /// <summary>How many versions of a kind were staged.</summary>
+    public long Count(KindSql kind) => counts[kind.Kind];
+
+    /// <summary>True when some version of the kind came without a time of recording.</summary>
+    public bool HasOpen(KindSql kind) => open.Contains(kind.Kind);
 
     public async Task StageAsync(Recording recording, DateTimeOffset now, CancellationToken cancel)
     {
@@ -29,12 +36,14 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
             await MakeTableAsync(kind, cancel);
             foreach (var target in Targets(kind)) await MakeTableAsync(target, cancel);
             await using var copy = await connection.BeginBinaryImportAsync(sql[kind].Copy, cancel);
+            var place = counts.GetValueOrDefault(kind);
             for (; more && rows.Current.Kind == kind; more = rows.MoveNext(), done++)
             {
                 if (done % 4096 == 0) RandomNumberGenerator.Fill(salts);
                 if (done % ProgressEvery == 0) recording.Progress?.Report(($"Reading {kind.Many}", done));
                 if (!Passes(rows.Current, now, recording.Faults)) continue;
-                await WriteAsync(copy, rows.Current, salts.AsMemory((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), cancel);
+                if (rows.Current.Fact.RecordedAt == default) open.Add(kind);
+                await WriteAsync(copy, rows.Current, place++, salts.AsMemory((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), cancel);
             }
 
             counts[kind] = counts.GetValueOrDefault(kind) + (long)await copy.CompleteAsync(cancel);
@@ -65,7 +74,7 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         return faults.Count == before;
     }
 
-    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, byte[] salt, CancellationToken cancel)
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, long ord, byte[] salt, CancellationToken cancel)
     {
         var (kind, fact, line) = row;
         var open = fact.RecordedAt == default;
@@ -83,6 +92,7 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         await copy.WriteAsync(open ? [] : Commitment.Digest(salt, canonical), NpgsqlDbType.Bytea, cancel);
         await WriteAsync(copy, ColumnType.Text, open ? canonical : null, cancel);
         await copy.WriteAsync(open, NpgsqlDbType.Boolean, cancel);
+        await copy.WriteAsync(ord, NpgsqlDbType.Bigint, cancel);
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, ColumnType type, object? value, CancellationToken cancel) => value switch
