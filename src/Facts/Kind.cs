@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ArmedPolicingGov.Facts;
@@ -15,10 +16,15 @@ public abstract class Kind
     /// <summary>What stands between the values of a key that has several; no identifier, date or instant holds it.</summary>
     public const char KeySeparator = '|';
 
+    private readonly FrozenDictionary<string, int> places;
+    private readonly int[] keyPlaces;
+
     private protected Kind(string name, string owner, string one, string many, IReadOnlyList<Column> columns)
     {
         (Name, Owner, One, Many, Columns) = (name, owner, one, many, columns);
         KeyColumns = [.. columns.Where(column => column.IsKey)];
+        places = columns.Index().ToFrozenDictionary(each => each.Item.Name, each => each.Index, StringComparer.Ordinal);
+        keyPlaces = [.. KeyColumns.Select(column => places[column.Name])];
     }
 
     /// <summary>The name of its file (without <c>.csv</c>) and of its table.</summary>
@@ -60,7 +66,10 @@ public abstract class Kind
 
     public bool IsPersonal => Columns.Any(column => column.IsPersonal);
 
-    public Column Column(string name) => Columns.First(column => column.Name == name);
+    public Column Column(string name) => Columns[PlaceOf(name)];
+
+    /// <summary>The place of a column in <see cref="Columns"/>.</summary>
+    public int PlaceOf(string column) => places[column];
 
     /// <summary>Makes a version from the values of <see cref="Columns"/>, in that order; null where nothing is given.</summary>
     public abstract Fact Make(IReadOnlyList<object?> values, DateTimeOffset recordedAt, string? recordedBy, bool withdrawn);
@@ -70,8 +79,8 @@ public abstract class Kind
 
     /// <summary>The key as one text: the key columns' text, joined by <see cref="KeySeparator"/>.</summary>
     public string KeyOf(Fact fact) => KeyColumns.Count == 1
-        ? ColumnText.Write(Value(fact, 0))
-        : string.Join(KeySeparator, Columns.Index().Where(each => each.Item.IsKey).Select(each => ColumnText.Write(Value(fact, each.Index))));
+        ? ColumnText.Write(Value(fact, keyPlaces[0]))
+        : string.Join(KeySeparator, keyPlaces.Select(place => ColumnText.Write(Value(fact, place))));
 
     /// <summary>What people would call a fact of this kind in a list or a picker.</summary>
     public abstract string Label(Fact fact);

@@ -115,7 +115,8 @@ public sealed record Answer(HttpStatusCode Status, Uri Address, string Body, IHt
     {
         var body = await response.Content.ReadAsStringAsync();
         var address = response.RequestMessage!.RequestUri!;
-        using var context = BrowsingContext.New(Configuration.Default);
+        // Not disposed: that would empty the document.
+        var context = BrowsingContext.New(Configuration.Default);
         var document = (IHtmlDocument)await context.OpenAsync(request => request.Content(body).Address(address.ToString()));
         return new Answer(response.StatusCode, address, body, document, response);
     }

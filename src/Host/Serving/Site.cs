@@ -30,6 +30,8 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It warns of every form that its own header is stricter than ours, which is as strict.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.AddWebKit();
         builder.Services.AddProduct(store).AddAccess();
         builder.Services.AddHealthChecks();

@@ -5,6 +5,7 @@ using ArmedPolicingGov.Access;
 using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Ledger.Stores;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace ArmedPolicingGov.Host.Verbs;
 
@@ -29,7 +30,7 @@ internal static class ServeVerb
         await using var open = options.NameOf(parsed) == SampleStore
             ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, null, cancel)
             : await options.OpenAsync(parsed, cancel);
-        await using var site = Site.Build(open.Store, port);
+        await using var site = Site.Build(open.Store, port, KeepKeys);
         await site.StartAsync(cancel);
         var address = site.Urls.First();
         using (var client = new HttpClient()) await client.GetAsync(new Uri($"{address}/sign-in"), cancel);
@@ -45,6 +46,13 @@ internal static class ServeVerb
             """);
         await site.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>The keys that sign cookies stand with the data, closed to everyone else: several checkouts do not meet in one home folder.</summary>
+    private static void KeepKeys(IServiceCollection services)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(Settings.DataFolder, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().SetApplicationName("ArmedPolicingGov").PersistKeysToFileSystem(keys);
     }
 
     private static bool IsTaken(int port)

@@ -5,7 +5,7 @@ using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
 namespace ArmedPolicingGov.Ledger.Reading;
 
 /// <inheritdoc cref="IReadFacts"/>
-internal sealed class ReadFacts(ScopedConnection connection) : IReadFacts
+internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IReadFacts
 {
     private const string ActColumns = "a.act, a.received_at, a.kind, a.person, a.role, a.reason, a.evidence, a.first_seq, a.versions";
 
@@ -52,7 +52,7 @@ internal sealed class ReadFacts(ScopedConnection connection) : IReadFacts
         var keys = new Dictionary<long, string>();
         foreach (var kind in kinds.GroupBy(each => each.Kind, StringComparer.Ordinal))
         {
-            var table = Kinds.Interchange.First(each => each.Name == kind.Key);
+            var table = known.Named(kind.Key);
             await using var command = await CommandAsync($"select seq, key from {Quote(table.Schema)}.{Quote(table.Name)} where seq = any(@seqs)", cancel,
                 ("seqs", kind.Select(each => each.Seq).ToArray()));
             await using var rows = await command.ExecuteReaderAsync(cancel);

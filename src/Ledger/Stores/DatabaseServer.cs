@@ -41,17 +41,21 @@ public sealed class DatabaseServer
     public async Task PrepareRolesAsync(NpgsqlConnection maintenance, CancellationToken cancel)
     {
         await using var transaction = await maintenance.BeginTransactionAsync(cancel);
-        await using (var guard = new NpgsqlCommand("select pg_advisory_xact_lock(7126201)", maintenance, transaction)) await guard.ExecuteNonQueryAsync(cancel);
+        await WaitForTurnAsync(maintenance, cancel);
         foreach (var group in (string[])[AppGroup, BookGroup]) await MakeRoleAsync(maintenance, group, null, null, cancel);
         await MakeRoleAsync(maintenance, AppLogin, PasswordOf(AppLogin), AppGroup, cancel);
         await MakeRoleAsync(maintenance, BookLogin, PasswordOf(BookLogin), BookGroup, cancel);
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Lets the two lesser roles, and nobody else, connect to a store's database.</summary>
     public async Task AllowConnectionsAsync(NpgsqlConnection maintenance, string database, CancellationToken cancel)
     {
+        await using var transaction = await maintenance.BeginTransactionAsync(cancel);
+        await WaitForTurnAsync(maintenance, cancel);
         await using var allow = new NpgsqlCommand($"revoke all on database {Quote(database)} from public; grant connect, temporary on database {Quote(database)} to {Quote(AppLogin)}; grant connect on database {Quote(database)} to {Quote(BookLogin)}", maintenance);
         await allow.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>A name as an SQL identifier: names of databases and roles cannot be parameters.</summary>
@@ -62,6 +66,13 @@ public sealed class DatabaseServer
 
     private string PasswordOf(string login) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.UTF8.GetBytes(login)));
+
+    /// <summary>PostgreSQL refuses two changes of one role or database at once, so they take turns.</summary>
+    private static async Task WaitForTurnAsync(NpgsqlConnection maintenance, CancellationToken cancel)
+    {
+        await using var turn = new NpgsqlCommand("select pg_advisory_xact_lock(7126201)", maintenance);
+        await turn.ExecuteNonQueryAsync(cancel);
+    }
 
     private static async Task MakeRoleAsync(NpgsqlConnection maintenance, string role, string? password, string? group, CancellationToken cancel)
     {

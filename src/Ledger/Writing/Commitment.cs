@@ -4,31 +4,39 @@ using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Ledger.Writing;
 
-/// <summary>What a leaf says of a version without telling it: salted digests of its key and of its canonical form.</summary>
-internal static class Commitment
+/// <summary>What a leaf says of a version of one kind without telling it: salted digests of its key and of its canonical form.</summary>
+internal sealed class Commitment(Kind kind)
 {
     public const int SaltLength = 16;
 
     /// <summary>Stands for a time of recording that the store is still to choose; no canonical JSON holds this letter.</summary>
-    public const char OpenMoment = '\u0001';
+    private const char OpenMoment = '\u0001';
 
-    public static string Key(Kind kind, Fact fact) => CanonicalJson.Object(kind.Columns.Index()
-        .Where(each => each.Item.IsKey)
-        .Select(each => (each.Item.Name, ColumnText.Write(kind.Value(fact, each.Index)))));
+    /// <summary>The places of the key's columns and of all columns, by the columns' names; −1 to −3 are the three that every kind has.</summary>
+    private readonly (string Name, int Place)[] key = [.. kind.KeyColumns.Select(column => (column.Name, kind.PlaceOf(column.Name))).OrderBy(each => each.Name, StringComparer.Ordinal)];
+    private readonly (string Name, int Place)[] all =
+    [
+        .. kind.Columns.Select(column => (column.Name, kind.PlaceOf(column.Name)))
+            .Concat([(Kind.RecordedAt, -1), (Kind.RecordedBy, -2), (Kind.Withdrawn, -3)])
+            .OrderBy(each => each.Item1, StringComparer.Ordinal),
+    ];
 
-    /// <summary>The canonical form of a version; with <see cref="OpenMoment"/> where the time of recording is not yet known.</summary>
-    public static string Version(Kind kind, Fact fact)
+    public string Key(Fact fact) => CanonicalJson.Object(key.Select(each => (each.Name, Text(fact, each.Place))));
+
+    /// <summary>The canonical form of a version; with one letter in place of a time of recording that is not yet known.</summary>
+    public string Version(Fact fact)
     {
-        var open = fact.RecordedAt == default;
-        var json = CanonicalJson.Object(kind.Columns.Index()
-            .Select(each => (each.Item.Name, ColumnText.Write(kind.Value(fact, each.Index))))
-            .Concat([
-                (Kind.RecordedAt, open ? "?" : LondonTime.Format(fact.RecordedAt)),
-                (Kind.RecordedBy, fact.RecordedBy ?? ""),
-                (Kind.Withdrawn, ColumnText.Write(fact.Withdrawn)),
-            ]));
-        return open ? json.Replace("\"recorded_at\":\"?\"", $"\"recorded_at\":\"{OpenMoment}\"", StringComparison.Ordinal) : json;
+        var json = CanonicalJson.Object(all.Select(each => (each.Name, Text(fact, each.Place))));
+        return fact.RecordedAt == default ? json.Replace("\"recorded_at\":\"?\"", $"\"recorded_at\":\"{OpenMoment}\"", StringComparison.Ordinal) : json;
     }
 
     public static byte[] Digest(byte[] salt, string canonical) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(canonical)]);
+
+    private string Text(Fact fact, int place) => place switch
+    {
+        -1 => fact.RecordedAt == default ? "?" : LondonTime.Format(fact.RecordedAt),
+        -2 => fact.RecordedBy ?? "",
+        -3 => ColumnText.Write(fact.Withdrawn),
+        _ => ColumnText.Write(kind.Value(fact, place)),
+    };
 }

@@ -24,7 +24,8 @@ internal static class FormCheck
                 yield return new Fault(kind.Name, line, column.Name, (string)value, $"“{value}” is not a {vocabulary.Name}", $"Use one of: {string.Join(", ", vocabulary.Codes)}");
         }
 
-        foreach (var fault in Order(row, kind.NotBefore, allowSame: true).Concat(Order(row, kind.After, allowSame: false))) yield return fault;
+        foreach (var fault in Order(row, kind.NotBefore, allowSame: true)) yield return fault;
+        foreach (var fault in Order(row, kind.After, allowSame: false)) yield return fault;
         if (fact.RecordedAt > now + Ahead)
             yield return new Fault(kind.Name, line, Kind.RecordedAt, LondonTime.Format(fact.RecordedAt), "was recorded more than five minutes in the future", "Check the source’s clock, or leave recorded_at blank");
     }
@@ -43,7 +44,7 @@ internal static class FormCheck
         }
     }
 
-    private static object? Value(Row row, string column) => row.Kind.Value(row.Fact, row.Kind.Columns.Index().First(each => each.Item.Name == column).Index);
+    private static object? Value(Row row, string column) => row.Kind.Value(row.Fact, row.Kind.PlaceOf(column));
 
     private static string Article(Column column) => column.Type switch
     {

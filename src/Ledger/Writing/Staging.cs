@@ -37,13 +37,14 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
             foreach (var target in Targets(kind)) await MakeTableAsync(target, cancel);
             await using var copy = await connection.BeginBinaryImportAsync(sql[kind].Copy, cancel);
             var place = counts.GetValueOrDefault(kind);
+            var commitment = new Commitment(kind);
             for (; more && rows.Current.Kind == kind; more = rows.MoveNext(), done++)
             {
                 if (done % 4096 == 0) RandomNumberGenerator.Fill(salts);
                 if (done % ProgressEvery == 0) recording.Progress?.Report(($"Reading {kind.Many}", done));
                 if (!Passes(rows.Current, now, recording.Faults)) continue;
                 if (rows.Current.Fact.RecordedAt == default) open.Add(kind);
-                await WriteAsync(copy, rows.Current, place++, salts.AsMemory((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), cancel);
+                await WriteAsync(copy, rows.Current, commitment, place++, salts.AsMemory((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), cancel);
             }
 
             counts[kind] = counts.GetValueOrDefault(kind) + (long)await copy.CompleteAsync(cancel);
@@ -74,11 +75,11 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         return faults.Count == before;
     }
 
-    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, long ord, byte[] salt, CancellationToken cancel)
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, Commitment commitment, long ord, byte[] salt, CancellationToken cancel)
     {
         var (kind, fact, line) = row;
         var open = fact.RecordedAt == default;
-        var canonical = Commitment.Version(kind, fact);
+        var canonical = commitment.Version(fact);
         await copy.StartRowAsync(cancel);
         for (var place = 0; place < kind.Columns.Count; place++) await WriteAsync(copy, kind.Columns[place].Type, kind.Value(fact, place), cancel);
         await copy.WriteAsync(kind.KeyOf(fact), NpgsqlDbType.Text, cancel);
@@ -88,7 +89,7 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         await WriteAsync(copy, ColumnType.Text, ScopeOf(kind, fact), cancel);
         await copy.WriteAsync(salt, NpgsqlDbType.Bytea, cancel);
         await copy.WriteAsync(line ?? 0, NpgsqlDbType.Integer, cancel);
-        await copy.WriteAsync(Commitment.Digest(salt, Commitment.Key(kind, fact)), NpgsqlDbType.Bytea, cancel);
+        await copy.WriteAsync(Commitment.Digest(salt, commitment.Key(fact)), NpgsqlDbType.Bytea, cancel);
         await copy.WriteAsync(open ? [] : Commitment.Digest(salt, canonical), NpgsqlDbType.Bytea, cancel);
         await WriteAsync(copy, ColumnType.Text, open ? canonical : null, cancel);
         await copy.WriteAsync(open, NpgsqlDbType.Boolean, cancel);
@@ -109,8 +110,8 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
     private static string? ScopeOf(Kind kind, Fact fact)
     {
         if (kind.Scope is null) return Reference.National;
-        var (place, column) = kind.Columns.Index().First(each => each.Item.Name == kind.Scope);
-        var value = (string?)kind.Value(fact, place);
+        var column = kind.Column(kind.Scope);
+        var value = (string?)kind.Value(fact, kind.PlaceOf(kind.Scope));
         if (string.IsNullOrEmpty(value)) return column.Type == ColumnType.Force && column.IsKey ? Reference.National : null;
         return column.Type switch
         {

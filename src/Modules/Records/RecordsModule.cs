@@ -1,4 +1,5 @@
 using System.Reflection;
+using ArmedPolicingGov.Records.Queries;
 using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,8 @@ public static class RecordsModule
 {
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
+        .AddSingleton<FactTables>()
+        .AddScoped<Labels>()
+        .AddScoped<Wording>()
         .AddSingleton(new NavigationEntry("Records", "/records", Policies.Records, 20));
 }

@@ -14,18 +14,14 @@ public sealed class ReadsNoPersonalDataAttribute : Attribute;
 /// <summary>What a page tells the view log: which records it showed. Scoped to the request.</summary>
 public sealed class ViewLog
 {
-    private readonly List<string> subjects = [];
+    private readonly OrderedDictionary<string, bool> subjects = new(StringComparer.Ordinal);
 
     /// <summary>The records shown, as <c>kind:key</c>, each once.</summary>
-    public IReadOnlyList<string> Subjects => subjects;
+    public IReadOnlyList<string> Subjects => subjects.Keys;
 
     /// <summary>Notes that records of a kind were shown.</summary>
     public void Saw(string kind, params IEnumerable<string> keys)
     {
-        foreach (var key in keys)
-        {
-            var subject = $"{kind}:{key}";
-            if (!subjects.Contains(subject, StringComparer.Ordinal)) subjects.Add(subject);
-        }
+        foreach (var key in keys) subjects.TryAdd($"{kind}:{key}", true);
     }
 }

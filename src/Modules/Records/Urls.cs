@@ -1,0 +1,29 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Records;
+
+/// <summary>The addresses of the plain door. Keys hold '/', '|' and ':', so they stand in the query.</summary>
+internal static class Urls
+{
+    public const string Index = "/records";
+
+    public static string List(Kind kind) => $"/records/{kind.Name}";
+
+    public static string List(Kind kind, Column column, string value) => $"{List(kind)}?{column.Name}={Uri.EscapeDataString(value)}";
+
+    public static string History(Kind kind, string key) => $"{List(kind)}/history?key={Uri.EscapeDataString(key)}";
+
+    public static string Record(Kind kind) => $"{List(kind)}/new";
+
+    public static string Correct(Kind kind, string key) => $"{List(kind)}/correct?key={Uri.EscapeDataString(key)}";
+
+    public static string Withdraw(Kind kind, string key) => $"{List(kind)}/withdraw?key={Uri.EscapeDataString(key)}";
+
+    public static string Act(Guid act) => $"/records/acts/{act}";
+
+    public static string Document(string sha256, string key) => $"/records/documents/{sha256}?key={Uri.EscapeDataString(key)}";
+
+    /// <summary>Where a reference leads: to the fact, or to the list of those that it may mean (an item of any force).</summary>
+    public static string Target(Kind target, string reference) =>
+        target.KeyColumns.Count == 1 ? History(target, reference) : List(target, target.KeyColumns[0], reference);
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace ArmedPolicingGov.Browser.Tests;
+
+/// <summary>
+/// axe finds nothing on any page that a persona can reach by links from the first one, nor on a page with errors. Pages of
+/// one shape (the same path but for ids, the same filters) are looked at once.
+/// </summary>
+public sealed partial class AccessibilityTests(SampleSite sample)
+{
+    /// <summary>Far above what there is; a crawl that reaches it has lost its way.</summary>
+    private const int MostPages = 150;
+
+    public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "liaison", "commissioner", "inspector", "national-lead"];
+
+    [Theory]
+    [MemberData(nameof(Personas))]
+    public async Task Every_page_that_a_persona_can_reach_passes(string persona)
+    {
+        await using var window = await sample.OpenAsync(persona);
+        var faults = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(["/"]);
+        while (waiting.TryDequeue(out var path))
+        {
+            seen.Count.ShouldBeLessThan(MostPages);
+            var answer = await window.Page.GotoAsync(path);
+            if (answer!.Headers.TryGetValue("content-type", out var type) && !type.StartsWith("text/html", StringComparison.Ordinal)) continue;
+            answer.Status.ShouldBeLessThan(400, path);
+            faults.AddRange(await FaultsAsync(window.Page, path));
+            foreach (var link in await window.Page.Locator("a[href^='/']:not([download]), main a[href^='?']").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
+            {
+                var next = new Uri(link).PathAndQuery;
+                if (!IsDownload(next) && seen.Add(Shape(next))) waiting.Enqueue(next);
+            }
+        }
+
+        seen.Count.ShouldBeGreaterThan(5);
+        faults.ShouldBeEmpty();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pages_without_sign_in_pass()
+    {
+        await using var window = await sample.OpenAsync(null);
+        foreach (var path in (string[])["/sign-in", "/problem/404", "/problem/403", "/problem/500"])
+        {
+            await window.Page.GotoAsync(path);
+            (await FaultsAsync(window.Page, path)).ShouldBeEmpty();
+        }
+
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/?as-at-day=31&as-at-month=2&as-at-year=2026")]
+    [InlineData("/records/armoury_audits?on-from-day=31&on-from-month=2&on-from-year=2026")]
+    [InlineData("/records/armoury_audits?q=nothing-is-called-like-this")]
+    public async Task Pages_in_other_states_pass(string path)
+    {
+        await using var window = await sample.OpenAsync("liaison");
+        await window.Page.GotoAsync(path);
+        (await FaultsAsync(window.Page, path)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("armoury_audits")]
+    [InlineData("commander_events")]
+    [InlineData("deployments")]
+    [InlineData("deployment_documents")]
+    public async Task A_form_with_errors_passes(string kind)
+    {
+        await using var window = await sample.OpenAsync("liaison");
+        await window.Page.GotoAsync($"/records/{kind}/new");
+        await window.Page.Locator("main form button:not([name])").Last.ClickAsync();
+        await Assertions.Expect(window.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        (await FaultsAsync(window.Page, kind)).ShouldBeEmpty();
+        (await window.Page.TitleAsync()).ShouldStartWith("Error: ");
+    }
+
+    [Fact]
+    public async Task Pages_pass_on_a_phone_too()
+    {
+        await using var window = await sample.OpenAsync("liaison", width: 390, height: 844);
+        foreach (var path in (string[])["/", "/records", "/records/armoury_audits", "/recommendations/10/force/norfolk"])
+        {
+            await window.Page.GotoAsync(path);
+            (await FaultsAsync(window.Page, path)).ShouldBeEmpty();
+        }
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string path)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        return result.Violations.Select(each => $"{path}: {each.Id}: {each.Help} ({string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))})");
+    }
+
+    private static bool IsDownload(string path) => path.StartsWith("/records/documents/", StringComparison.Ordinal) || path.Contains("csv", StringComparison.Ordinal) || path.StartsWith("/sign-out", StringComparison.Ordinal);
+
+    /// <summary>The page's shape: ids become «·», and of the query the names alone count.</summary>
+    private static string Shape(string path)
+    {
+        var parts = path.Split('?', 2);
+        var query = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Select(each => each.Split('=')[0]).Where(name => name is not ("page" or "sort" or "known" or "as-at")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var place = Act().Replace(parts[0], "/records/acts/·");
+        place = Recommendation().Replace(place, "/recommendations/·/$1/·");
+        // Three kinds stand for the rest: they have every type of column between them.
+        place = Kind().Replace(place, match => match.Groups[1].Value is "armoury_audits" or "deployments" or "items" ? match.Value : "/records/·");
+        return $"{place}?{query}";
+    }
+
+    [GeneratedRegex("/records/acts/[0-9a-f-]+")]
+    private static partial Regex Act();
+
+    [GeneratedRegex("/recommendations/[0-9]+/(force|region|national)/[a-z-]+")]
+    private static partial Regex Recommendation();
+
+    [GeneratedRegex("/records/([a-z_]+)")]
+    private static partial Regex Kind();
+}

@@ -1,0 +1,79 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Interchange.Importing;
+using ArmedPolicingGov.Tests.Support;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ArmedPolicingGov.Browser.Tests.SampleSite))]
+
+namespace ArmedPolicingGov.Browser.Tests;
+
+/// <summary>The sample, served as <c>./run</c> serves it, and Chromium to visit it with.</summary>
+public sealed class SampleSite : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public TestSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await TestSite.StartAsync(opensOn: new DateOnly(2026, 3, 31));
+        await using var scope = Site.Store.Scope();
+        var faults = new List<Fault>();
+        var folder = Path.Combine(AppContext.BaseDirectory, "Sample");
+        var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(folder, TestStore.Operator, false, faults.Add));
+        if (report.Outcome is not Outcome.Recorded) throw new InvalidOperationException($"The sample was refused: {string.Join("; ", faults.Take(5))}");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A browser window of its own, signed in as a persona; null: not signed in.</summary>
+    public async Task<Window> OpenAsync(string? persona, bool scripts = true, int width = 1440, int height = 900)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Site.Address.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB",
+        });
+        var window = new Window(context, await context.NewPageAsync());
+        if (persona is null) return window;
+        await window.Page.GotoAsync("/sign-in");
+        await window.Page.Locator($"button[value='{persona}']").ClickAsync();
+        return window;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Site.DisposeAsync();
+    }
+}
+
+/// <summary>A window, and what its console complained of.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    internal Window(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            // A page that is refused says so in the console too; that is its status, not a fault of the page.
+            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

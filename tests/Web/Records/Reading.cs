@@ -1,0 +1,25 @@
+using ArmedPolicingGov.Tests.Support;
+using AngleSharp.Dom;
+
+namespace ArmedPolicingGov.Web.Tests.Records;
+
+/// <summary>Reads pages as a person would.</summary>
+internal static class Reading
+{
+    /// <summary>The first cell of each row of the list.</summary>
+    public static List<string> Keys(Answer page) => [.. page.Document.QuerySelectorAll("main tbody th a").Select(Folded)];
+
+    /// <summary>The row of a table that begins with some words, cell by cell.</summary>
+    public static string Row(Answer page, string begins) => page.Document.QuerySelectorAll("main tbody tr")
+        .Select(row => string.Join(' ', row.Children.Select(Folded)).Trim())
+        .FirstOrDefault(row => row.StartsWith(begins, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No row begins with “{begins}”: {page.Text}");
+
+    /// <summary>What a summary list says of something.</summary>
+    public static string Said(Answer page, string about) => Folded(page.Document.QuerySelectorAll("dt").FirstOrDefault(key => Folded(key) == about)?.NextElementSibling
+        ?? throw new InvalidOperationException($"Nothing is said of “{about}”: {page.Text}"));
+
+    public static string Folded(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The problems that the page lists, or none.</summary>
+    public static string Problems(Answer page) => page.Document.QuerySelector(".govuk-error-summary") is { } summary ? Folded(summary) : "";
+}
