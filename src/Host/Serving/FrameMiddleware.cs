@@ -31,5 +31,5 @@ internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumer
         await next(context);
     }
 
-    private static bool IsCurrent(PathString path, string href) => href == "/" ? path == "/" || path.StartsWithSegments("/recommendations", StringComparison.Ordinal) : path.StartsWithSegments(href, StringComparison.Ordinal);
+    private static bool IsCurrent(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href, StringComparison.Ordinal);
 }
