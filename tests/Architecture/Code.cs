@@ -33,7 +33,7 @@ internal static partial class Code
     {
         if (Change().IsMatch(sql)) return true;
         // What follows "insert into" may be put together at run time: then nobody can tell, and it is refused.
-        return Insert().Matches(sql).Any(match => match.Groups[1].Value is var table && (table.Length == 0 || tablesOfFacts.Contains(table, StringComparer.OrdinalIgnoreCase)));
+        return Insert().Matches(sql).Any(match => match.Groups["table"].Value is var table && (table.Length == 0 || tablesOfFacts.Contains(table, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>Migrations of a module that change rows or give rights to do so.</summary>
@@ -52,12 +52,12 @@ internal static partial class Code
     [GeneratedRegex("[A-Z][a-z]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\bupdate\s+[\w.""]+(\s+\w+)?\s+set\b|\bdelete\s+from\b|\btruncate\s+(table\s+)?[\w""]|\bmerge\s+into\b|\bcopy\s+[\w.""]+.*\bfrom\s+stdin\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\bupdate\s+[\w.""]+(?:\s+\w+)?\s+set\b|\bdelete\s+from\b|\btruncate\s+(?:table\s+)?[\w""]|\bmerge\s+into\b|\bcopy\s+[\w.""]+.*\bfrom\s+stdin\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\binsert\s+into\s+([\w.]*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\binsert\s+into\s+(?<table>[\w.]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Insert();
 
-    [GeneratedRegex(@"\bgrant\s+[^;]*\b(update|delete|truncate|all)\b[^;]*\bto\b|\bdisable\s+(row\s+level\s+security|trigger)\b|\bsecurity\s+definer\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bgrant\s+[^;]*\b(?:update|delete|truncate|all)\b[^;]*\bto\b|\bdisable\s+(?:row\s+level\s+security|trigger)\b|\bsecurity\s+definer\b", RegexOptions.IgnoreCase)]
     private static partial Regex Grant();
 }

@@ -41,7 +41,7 @@ public sealed partial class PageTests
     private static IEnumerable<string> Shared(IEnumerable<string> paths) => paths.GroupBy(each => each, StringComparer.OrdinalIgnoreCase).Where(each => each.Count() > 1).Select(each => each.Key);
 
     /// <summary>The address that a page serves, its parameters without names: those do not tell two pages apart.</summary>
-    private static IEnumerable<string> Route(string text) => PageDirective().Matches(text).Select(match => Parameter().Replace(match.Groups[1].Value, "{}"));
+    private static IEnumerable<string> Route(string text) => PageDirective().Matches(text).Select(match => Parameter().Replace(match.Groups["route"].Value, "{}"));
 
     private static (string Project, string Path, string Text) Take(string path)
     {
@@ -49,7 +49,7 @@ public sealed partial class PageTests
         return (project, path[project.Length..], Tree.Text(path));
     }
 
-    [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^@page ""(?<route>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex PageDirective();
 
     // Doubled braces stand inside a regular expression of a parameter.

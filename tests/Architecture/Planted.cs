@@ -20,7 +20,7 @@ internal sealed class ServiceNavigation;
 
 public static class WordsOfTaken
 {
-    public static string Words(this Taken taken) => taken.ToString() ?? "";
+    public static string Words(this Taken taken) => taken.Needs.Count == 0 ? "" : "some";
 }
 
 public sealed class TakenFailedException : Exception;

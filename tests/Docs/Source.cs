@@ -47,19 +47,19 @@ internal static partial class Source
     private static IReadOnlyList<string> All(string folder, string ending, Regex pattern) =>
         [.. Repository.Files(folder, ending).SelectMany(path => pattern.Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"new Command\(""([a-z-]+)""")]
+    [GeneratedRegex(@"new Command\(""(?<it>[a-z-]+)""")]
     private static partial Regex VerbName();
 
-    [GeneratedRegex(@"new(?: Option<[^(]*>)?\(""(--[a-z-]+)""\)")]
+    [GeneratedRegex(@"new(?: Option<[^(]*>)?\(""(?<it>--[a-z-]+)""\)")]
     private static partial Regex OptionName();
 
-    [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^@page ""(?<it>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex PageRoute();
 
-    [GeneratedRegex(@"\.Map(?:Get|Post|HealthChecks)\(""([^""]+)""")]
+    [GeneratedRegex(@"\.Map(?:Get|Post|HealthChecks)\(""(?<it>[^""]+)""")]
     private static partial Regex MappedRoute();
 
-    [GeneratedRegex(@"Read\(""([A-Z_]+)""\)")]
+    [GeneratedRegex(@"Read\(""(?<it>[A-Z_]+)""\)")]
     private static partial Regex SettingRead();
 
     [GeneratedRegex(@"GetEnvironmentVariable\(""(ARMEDPOLICINGGOV_[A-Z_]+)""")]
