@@ -30,6 +30,9 @@ public sealed record Recording(Act Act, IEnumerable<Row> Rows)
     /// <summary>Records what is right and leaves out what is not; else one fault refuses the whole.</summary>
     public bool AcceptValidRows { get; init; }
 
+    /// <summary>Checks everything and records nothing, so that somebody learns what is wrong before they confirm.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>Refused when somebody else has recorded since a further version of one of these.</summary>
     public IReadOnlyList<Basis> Based { get; init; } = [];
 
@@ -54,6 +57,9 @@ public abstract record Outcome
 
     /// <summary>The store holds all of it already: no act was recorded.</summary>
     public sealed record NothingNew : Outcome;
+
+    /// <summary>A trial found nothing against it.</summary>
+    public sealed record Sound : Outcome;
 
     /// <summary>Nothing was recorded; the recording's <see cref="Faults"/> say why.</summary>
     public sealed record Refused : Outcome;

@@ -74,7 +74,7 @@ public abstract class Kind
     /// <summary>Makes a version from the values of <see cref="Columns"/>, in that order; null where nothing is given.</summary>
     public abstract Fact Make(IReadOnlyList<object?> values, DateTimeOffset recordedAt, string? recordedBy, bool withdrawn);
 
-    /// <summary>The value of the column at a place in <see cref="Columns"/>; null where a withdrawal leaves it out.</summary>
+    /// <summary>The value of the column at a place in <see cref="Columns"/>; null where it is not given.</summary>
     public abstract object? Value(Fact fact, int column);
 
     /// <summary>The key as one text: the key columns' text, joined by <see cref="KeySeparator"/>.</summary>

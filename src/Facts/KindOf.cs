@@ -75,9 +75,9 @@ public sealed class Kind<T> : Kind where T : Fact
     {
         var fact = Expression.Parameter(typeof(T));
         var get = Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(fact, property), typeof(object)), fact).Compile();
-        // A withdrawal may leave out what a record must have: there the default of a value type means "not given".
-        if (property.PropertyType == typeof(DateOnly)) return each => get(each) is DateOnly day && (!each.Withdrawn || day != default) ? day : null;
-        if (property.PropertyType == typeof(DateTimeOffset)) return each => get(each) is DateTimeOffset instant && (!each.Withdrawn || instant != default) ? instant : null;
+        // What a record must have is no nullable property: there the default of a value type means "not given".
+        if (property.PropertyType == typeof(DateOnly)) return each => get(each) is DateOnly day && day != default ? day : null;
+        if (property.PropertyType == typeof(DateTimeOffset)) return each => get(each) is DateTimeOffset instant && instant != default ? instant : null;
         return get;
     }
 }

@@ -28,12 +28,18 @@ internal static class ServeVerb
         var port = Settings.Port;
         if (IsTaken(port)) throw new ServerProblem($"Port {port} is taken by another program. Stop it, or set ARMEDPOLICINGGOV_PORT to another port.");
         await using var open = options.NameOf(parsed) == SampleStore
-            ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, null, cancel)
+            ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, SampleRecords.OpensOn, cancel)
             : await options.OpenAsync(parsed, cancel);
         await using var site = Site.Build(open.Store, port, KeepKeys);
+        if (open.Store.Name == SampleStore && await SampleRecords.IsWantedAsync(site.Services, cancel))
+        {
+            await Console.Error.WriteLineAsync("Filling the sample with its invented records: this is done once.");
+            await SampleRecords.FillAsync(site.Services, cancel);
+        }
+
         await site.StartAsync(cancel);
-        var address = site.Urls.First();
-        using (var client = new HttpClient()) await client.GetAsync(new Uri($"{address}/sign-in"), cancel);
+        var address = new UriBuilder(site.Urls.First()) { Host = "localhost" }.Uri;
+        using (var client = new HttpClient()) await client.GetAsync(new Uri(address, "/sign-in"), cancel);
         await Console.Out.WriteLineAsync($"""
 
             Store      {open.Store.Name} ({StoreCatalogue.Words(open.Store.Kind)})

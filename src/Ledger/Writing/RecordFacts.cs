@@ -63,6 +63,7 @@ internal sealed class RecordFacts : IRecordFacts
         var scopes = await session.ScopesAsync(staged, cancel);
         if (!session.Authorise(staged, permissions, scopes)) return new Outcome.Refused();
         await session.ActInAsync(recording.Act.By.Writes, cancel);
+        if (recording.IsTrial) return await session.IsStillBasedAsync(sql, cancel) ? new Outcome.Sound() : new Outcome.Refused();
 
         recording.Progress?.Report(("Recording", counts.Values.Sum()));
         await session.ExecuteAsync("select pg_advisory_xact_lock(7126203)", cancel);

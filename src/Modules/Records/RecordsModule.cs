@@ -1,4 +1,6 @@
 using System.Reflection;
+using ArmedPolicingGov.Records.Acts;
+using ArmedPolicingGov.Records.Forms;
 using ArmedPolicingGov.Records.Queries;
 using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,5 +15,8 @@ public static class RecordsModule
         .AddSingleton<FactTables>()
         .AddScoped<Labels>()
         .AddScoped<Wording>()
+        .AddScoped<Open>()
+        .AddScoped<FactForm>()
+        .AddScoped<OneFact>()
         .AddSingleton(new NavigationEntry("Records", "/records", Policies.Records, 20));
 }

@@ -111,7 +111,7 @@ public sealed class ListTests(SiteWithRecords records) : IClassFixture<SiteWithR
         var page = await armourer.GetAsync($"{Audits}?{wrong}");
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
-        page.Document.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain(problem);
+        Problems(page).ShouldBe([problem]);
         page.Document.Title.ShouldStartWith("Error: ");
         if (typed is not null) page.Document.QuerySelector($".govuk-input--error[value='{typed}']").ShouldNotBeNull();
     }

@@ -20,6 +20,6 @@ internal static class Reading
 
     public static string Folded(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The problems that the page lists, or none.</summary>
-    public static string Problems(Answer page) => page.Document.QuerySelector(".govuk-error-summary") is { } summary ? Folded(summary) : "";
+    /// <summary>The problems that the page lists, in its order.</summary>
+    public static List<string> Problems(Answer page) => [.. page.Document.QuerySelectorAll(".govuk-error-summary li").Select(Folded)];
 }

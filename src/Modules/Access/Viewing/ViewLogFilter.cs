@@ -3,6 +3,7 @@ using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
 namespace ArmedPolicingGov.Access.Viewing;
@@ -15,7 +16,8 @@ internal sealed class ViewLogFilter(Store store, Person person, ViewLog viewed, 
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ReadsPersonalDataAttribute>() is not null && viewed.Subjects.Count > 0)
+        // A page that forgot to say what it showed is noted all the same; a redirection shows nothing.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ReadsPersonalDataAttribute>() is not null && (viewed.Subjects.Count > 0 || context.Result is PageResult))
             await NoteAsync(context.HttpContext.GetEndpoint()!.DisplayName ?? "", context.HttpContext.RequestAborted);
         await next();
     }

@@ -28,7 +28,7 @@ internal sealed class ActModel(Kinds kinds, IReadFacts read, Labels labels, View
 
     public Kind KindOf(ActEntry entry) => kinds.Named(entry.Kind);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? from, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromQuery] string? from, CancellationToken cancel)
     {
         if (await read.ActAsync(id, cancel) is not { } act) return NotFound();
         Act = act;

@@ -14,7 +14,7 @@ internal sealed class DocumentModel(IReadFacts read, ViewLog viewed) : PageModel
 {
     private static readonly Kind Kind = DeploymentDocument.Declaration;
 
-    public async Task<IActionResult> OnGetAsync(string sha256, string? key, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string sha256, [FromQuery] string? key, CancellationToken cancel)
     {
         var versions = await read.VersionsAsync(Kind, key ?? "", cancel);
         if (versions.FirstOrDefault(version => version.Values[Kind.Place(Kind.Column("sha256"))] == sha256) is not { } version) return NotFound();

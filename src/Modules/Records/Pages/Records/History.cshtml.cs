@@ -12,19 +12,19 @@ namespace ArmedPolicingGov.Records.Pages;
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
 internal sealed class HistoryModel(
-    Kinds kinds, IReadFacts read, FactTables tables, FactsContext facts, Permissions permissions, Person person, Labels labels, Wording wording, ViewLog viewed, PageFrame frame) : PageModel
+    Open open, Kinds kinds, FactTables tables, FactsContext facts, Person person, Labels labels, Wording wording, ViewLog viewed, PageFrame frame) : PageModel
 {
-    public Kind Kind { get; private set; } = null!;
+    public Kind Kind => open.Kind;
 
     public string Key { get; private set; } = "";
 
-    public IReadOnlyList<Facts.Version> Versions { get; private set; } = [];
+    public IReadOnlyList<Facts.Version> Versions => open.Versions;
 
     public IReadOnlyList<Referrer> Referrers { get; private set; } = [];
 
     public bool IsKnown => !Versions[0].Withdrawn;
 
-    public bool MayChange => permissions.MayRecord(person, Kind) && person.Writes.Contains(Versions[0].Scope, StringComparer.Ordinal);
+    public bool MayChange => open.MayChange;
 
     public Wording Wording => wording;
 
@@ -33,18 +33,16 @@ internal sealed class HistoryModel(
 
     public IReadOnlyList<Step> Steps => [.. Versions.Index().Select(each => Step.Of(Kind, each.Item, each.Index + 1 < Versions.Count ? Versions[each.Index + 1] : null))];
 
-    public async Task<IActionResult> OnGetAsync(string kind, string? key, Guid? done, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, [FromQuery] string? key, [FromQuery] Guid? done, CancellationToken cancel)
     {
-        if (kinds.Find(kind) is not { } found || string.IsNullOrEmpty(key)) return NotFound();
-        (Kind, Key) = (found, key);
-        Versions = await read.VersionsAsync(found, key, cancel);
-        if (Versions.Count == 0) return NotFound();
-        await labels.LoadAsync(found, [.. Versions.Select(version => version.Values)], cancel);
+        if (!await open.FindAsync(kind, key, cancel)) return NotFound();
+        Key = key!;
+        await labels.LoadAsync(Kind, [.. Versions.Select(version => version.Values)], cancel);
         await labels.LoadAsync(Officer.Declaration, [.. Versions.SelectMany(version => new[] { version.Act.Person, version.RecordedBy ?? "" }).Distinct(StringComparer.Ordinal)], cancel);
         await FindReferrersAsync(cancel);
-        if (found.IsPersonal) viewed.Saw(found.Name, key);
-        frame.Title = $"{Wording.Title(found.One)} {key.Replace(Kind.KeySeparator, ' ')}";
-        frame.Breadcrumbs = [new Crumb("Records", Urls.Index), new Crumb(Wording.Title(found.Many), Urls.List(found)), new Crumb("Record")];
+        if (Kind.IsPersonal) viewed.Saw(Kind.Name, Key);
+        frame.Title = $"{Wording.Title(Kind.One)} {Key.Replace(Facts.Kind.KeySeparator, ' ')}";
+        frame.Breadcrumbs = [new Crumb("Records", Urls.Index), new Crumb(Wording.Title(Kind.Many), Urls.List(Kind)), new Crumb("Record")];
         frame.Notice = NoticeOf(done);
         return Page();
     }

@@ -40,7 +40,7 @@ internal sealed class ListModel(
     public static string RestOfKey(ListModel list, ListRow row) => string.Concat(
         list.Kind.KeyColumns.Skip(1).Select(column => $", {list.Wording.Of(column, row.Texts[list.Kind.Place(column)])}"));
 
-    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, CancellationToken cancel)
     {
         if (kinds.Find(kind) is not { } found) return NotFound();
         Kind = found;
