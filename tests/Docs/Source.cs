@@ -12,10 +12,16 @@ internal static partial class Source
     /// <summary>The routes of pages and endpoints, like <c>/records/{kind}</c>.</summary>
     public static IReadOnlyList<string> Routes() => [.. All("src", ".cshtml", PageRoute()), .. All("src", ".cs", MappedRoute())];
 
-    /// <summary>Every setting that the sources read, by its whole name.</summary>
+    /// <summary>Every setting that the sources, the tests and the scripts read, by its whole name.</summary>
     public static IReadOnlyList<string> Settings() =>
-        [.. All("src/Host", "Settings.cs", SettingRead()).Select(name => "ARMEDPOLICINGGOV_" + name).Union(
-            Repository.Files("tests/Support", ".cs").SelectMany(path => SettingName().Matches(File.ReadAllText(path)).Select(match => match.Value)), StringComparer.Ordinal)];
+    [
+        .. All("src/Host", "Settings.cs", SettingRead()).Select(name => "ARMEDPOLICINGGOV_" + name)
+            .Union(Repository.Files("tests", ".cs").Select(File.ReadAllText).SelectMany(text => SettingAsked().Matches(text).Select(match => match.Groups[1].Value)), StringComparer.Ordinal)
+            .Union(((string[])["run", "test"]).SelectMany(script => SettingsIn(File.ReadAllText(Path.Combine(Repository.Root, script)))), StringComparer.Ordinal),
+    ];
+
+    /// <summary>The settings that a text names.</summary>
+    public static IReadOnlyList<string> SettingsIn(string text) => [.. SettingName().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The test methods, as <c>Class.Method</c>.</summary>
     public static IReadOnlySet<string> Tests()
@@ -41,20 +47,23 @@ internal static partial class Source
     private static IReadOnlyList<string> All(string folder, string ending, Regex pattern) =>
         [.. Repository.Files(folder, ending).SelectMany(path => pattern.Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"new Command\(""([a-z-]+)""")]
+    [GeneratedRegex(@"new Command\(""(?<it>[a-z-]+)""")]
     private static partial Regex VerbName();
 
-    [GeneratedRegex(@"new(?: Option<[^(]*>)?\(""(--[a-z-]+)""\)")]
+    [GeneratedRegex(@"new(?: Option<[^(]*>)?\(""(?<it>--[a-z-]+)""\)")]
     private static partial Regex OptionName();
 
-    [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^@page ""(?<it>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex PageRoute();
 
-    [GeneratedRegex(@"\.Map(?:Get|Post|HealthChecks)\(""([^""]+)""")]
+    [GeneratedRegex(@"\.Map(?:Get|Post|HealthChecks)\(""(?<it>[^""]+)""")]
     private static partial Regex MappedRoute();
 
-    [GeneratedRegex(@"Read\(""([A-Z_]+)""\)")]
+    [GeneratedRegex(@"Read\(""(?<it>[A-Z_]+)""\)")]
     private static partial Regex SettingRead();
+
+    [GeneratedRegex(@"GetEnvironmentVariable\(""(ARMEDPOLICINGGOV_[A-Z_]+)""")]
+    private static partial Regex SettingAsked();
 
     [GeneratedRegex("ARMEDPOLICINGGOV_[A-Z_]+")]
     private static partial Regex SettingName();

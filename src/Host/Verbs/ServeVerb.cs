@@ -38,8 +38,8 @@ internal static class ServeVerb
         }
 
         await site.StartAsync(cancel);
-        var address = site.Urls.First();
-        using (var client = new HttpClient()) await client.GetAsync(new Uri($"{address}/sign-in"), cancel);
+        var address = new UriBuilder(site.Urls.First()) { Host = "localhost" }.Uri;
+        using (var client = new HttpClient()) await client.GetAsync(new Uri(address, "/sign-in"), cancel);
         await Console.Out.WriteLineAsync($"""
 
             Store      {open.Store.Name} ({StoreCatalogue.Words(open.Store.Kind)})

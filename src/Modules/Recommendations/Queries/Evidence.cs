@@ -19,6 +19,7 @@ internal sealed class Evidence(ILoadKnownFacts store, Reference reference, Ruleb
 
     private readonly Newest<Edition, Loaded> books = new(Books);
 
+    /// <summary>The results of every rule and unit, and the facts that they rest on.</summary>
     /// <exception cref="EvaluationFailedException">A rule could not be judged, so there is no answer.</exception>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancel)
     {

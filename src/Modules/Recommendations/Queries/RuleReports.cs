@@ -9,6 +9,7 @@ internal sealed class RuleReports(IFindFacts facts, Person person, Permissions p
 {
     private readonly Sight sight = new(person);
 
+    /// <summary>The results in words, one page of exceptions for each.</summary>
     /// <param name="pageOf">The page that the address asks for, by the rule's id.</param>
     public async Task<IReadOnlyList<RuleReport>> OfAsync(Answer answer, Unit unit, IReadOnlyList<Result> results, Func<string, string?> pageOf, CancellationToken cancel)
     {

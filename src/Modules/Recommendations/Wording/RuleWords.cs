@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArmedPolicingGov.Recommendations.Queries;
 using ArmedPolicingGov.Recommendations.Rules;
 
 namespace ArmedPolicingGov.Recommendations.Wording;
