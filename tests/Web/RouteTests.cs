@@ -1,6 +1,5 @@
 using System.Net;
 using ArmedPolicingGov.Tests.Support;
-using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;

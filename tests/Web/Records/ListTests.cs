@@ -1,5 +1,5 @@
 using System.Net;
-using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Facts;
 using Shouldly;
 using Xunit;
 using static ArmedPolicingGov.Web.Tests.Records.Reading;
@@ -88,6 +88,19 @@ public sealed class ListTests(SiteWithRecords records) : IClassFixture<SiteWithR
     }
 
     [Fact]
+    public async Task Every_kind_has_a_list_by_each_column_and_a_form()
+    {
+        using var liaison = await records.Site.SignedInAsync("liaison");
+        foreach (var kind in Kinds.Interchange)
+        {
+            foreach (var column in kind.Columns.Where(column => column.Type != ColumnType.Digest))
+                (await liaison.GetAsync($"/records/{kind.Name}?q=a&sort={column.Name}&order=desc")).Status.ShouldBe(HttpStatusCode.OK, $"{kind.Name} by {column.Name}");
+            var form = await liaison.GetAsync($"/records/{kind.Name}/new");
+            form.Document.QuerySelectorAll("main form label, main form legend").Length.ShouldBeGreaterThanOrEqualTo(kind.Columns.Count, kind.Name);
+        }
+    }
+
+    [Fact]
     public async Task Codes_sort_in_the_order_of_their_vocabulary()
     {
         using var armourer = await records.Site.SignedInAsync("armourer");
@@ -98,7 +111,7 @@ public sealed class ListTests(SiteWithRecords records) : IClassFixture<SiteWithR
     [Theory]
     [InlineData("on.from=31/2/2026", "Date of the audit from must be a real date, like 31 3 2026", "31/2/2026")]
     [InlineData("kind=raid", "Kind of audit must be one of the choices in the list", null)]
-    [InlineData("armoury=Not+One", "Armoury must be a reference, like norfolk/1234", "Not One")]
+    [InlineData("armoury=Not+One", "Armoury must be a reference, in lower case and without spaces", "Not One")]
     [InlineData("page=abc", "Page must be a number, like 2", null)]
     [InlineData("page=3", "There is no page 3: the last one is page 2", null)]
     [InlineData("page=0", "Page must be a number, like 2", null)]

@@ -87,7 +87,7 @@ internal sealed class Listing
         _ when Typed(column.Name).Length == 0 => [],
         _ when column.Read(Typed(column.Name), reference, out var value) is not { } fault => [new Filter(column, Comparison.Is, value!)],
         _ => Refuse(column.Name, column.Type is ColumnType.Identifier or ColumnType.Officer
-            ? $"{column.Label} must be a reference, like norfolk/1234" : $"{column.Label} must be one of the choices in the list"),
+            ? $"{column.Label} must be a reference, in lower case and without spaces" : $"{column.Label} must be one of the choices in the list"),
     };
 
     /// <summary>Both ends are days that count: the last one is in it.</summary>
