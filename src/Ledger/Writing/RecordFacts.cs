@@ -1,7 +1,5 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace ArmedPolicingGov.Ledger.Writing;
 

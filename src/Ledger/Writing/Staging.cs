@@ -78,21 +78,21 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, Commitment commitment, long ord, byte[] salt, CancellationToken cancel)
     {
         var (kind, fact, line) = row;
-        var open = fact.RecordedAt == default;
+        var isOpen = fact.RecordedAt == default;
         var canonical = commitment.Version(fact);
         await copy.StartRowAsync(cancel);
         for (var place = 0; place < kind.Columns.Count; place++) await WriteAsync(copy, kind.Columns[place].Type, kind.Value(fact, place), cancel);
         await copy.WriteAsync(kind.KeyOf(fact), NpgsqlDbType.Text, cancel);
-        await WriteAsync(copy, ColumnType.Instant, open ? null : fact.RecordedAt, cancel);
+        await WriteAsync(copy, ColumnType.Instant, isOpen ? null : fact.RecordedAt, cancel);
         await WriteAsync(copy, ColumnType.Text, fact.RecordedBy, cancel);
         await copy.WriteAsync(fact.Withdrawn, NpgsqlDbType.Boolean, cancel);
         await WriteAsync(copy, ColumnType.Text, ScopeOf(kind, fact), cancel);
         await copy.WriteAsync(salt, NpgsqlDbType.Bytea, cancel);
         await copy.WriteAsync(line ?? 0, NpgsqlDbType.Integer, cancel);
         await copy.WriteAsync(Commitment.Digest(salt, commitment.Key(fact)), NpgsqlDbType.Bytea, cancel);
-        await copy.WriteAsync(open ? [] : Commitment.Digest(salt, canonical), NpgsqlDbType.Bytea, cancel);
-        await WriteAsync(copy, ColumnType.Text, open ? canonical : null, cancel);
-        await copy.WriteAsync(open, NpgsqlDbType.Boolean, cancel);
+        await copy.WriteAsync(isOpen ? [] : Commitment.Digest(salt, canonical), NpgsqlDbType.Bytea, cancel);
+        await WriteAsync(copy, ColumnType.Text, isOpen ? canonical : null, cancel);
+        await copy.WriteAsync(isOpen, NpgsqlDbType.Boolean, cancel);
         await copy.WriteAsync(ord, NpgsqlDbType.Bigint, cancel);
     }
 
