@@ -59,6 +59,13 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Every_project_stands_in_the_solution_so_that_it_is_built_and_its_tests_run()
+    {
+        var solution = Tree.Text("ArmedPolicingGov.sln").Replace('\\', '/');
+        Tree.Files("src", ".csproj").Concat(Tree.Files("tests", ".csproj")).Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Facts_refers_to_nothing()
     {
         using var assembly = Tree.Assembly("Facts");
