@@ -9,6 +9,7 @@ internal sealed class FaultReport : IDisposable
 {
     private readonly CsvWriter? csv;
 
+    /// <summary>Begins the file, where there is one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public FaultReport(string? path)
     {
