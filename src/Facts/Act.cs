@@ -14,7 +14,11 @@ public sealed record Person(string Id, string Name, string Role, IReadOnlyList<s
 public sealed record Act(Guid Id, string Kind, Person By, string? Reason = null, string? Evidence = null);
 
 /// <summary>A version that is to be recorded, and the line of the file that it came from.</summary>
-public sealed record Row(Kind Kind, Fact Fact, int? Line = null);
+public sealed record Row(Kind Kind, Fact Fact, int? Line = null)
+{
+    /// <summary>The columns whose values could not be read, which has been said: such a version is looked over for further faults and goes no further.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+}
 
 /// <summary>The version that somebody had before them when they corrected it; null: there was none.</summary>
 public sealed record Basis(Kind Kind, string Key, long? Seq);

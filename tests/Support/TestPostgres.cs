@@ -15,6 +15,9 @@ public static class TestPostgres
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>How the owner of the stores connects: what <c>ARMEDPOLICINGGOV_DATABASE</c> holds for a host process of a test.</summary>
+    public static async Task<DatabaseServer> ServerAsync() => (await Prepared.Value).Server;
+
     internal static Task<(DatabaseServer Server, string Template)> ReadyAsync() => Prepared.Value;
 
     private static async Task<(DatabaseServer Server, string Template)> PrepareAsync()

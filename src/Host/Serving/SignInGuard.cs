@@ -13,6 +13,7 @@ public static class SignInGuard
     public static string EnvironmentName =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Local";
 
+    /// <summary>Lets a trial on this machine pass, and nothing else.</summary>
     /// <exception cref="ServerProblem">Says which setting stands against it and what to do.</exception>
     public static void Check(IHostEnvironment environment, IConfiguration configuration)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using ArmedPolicingGov.Access;
-using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;

@@ -9,6 +9,7 @@ internal sealed class FaultReport : IDisposable
 {
     private readonly CsvWriter? csv;
 
+    /// <summary>Begins the file, where there is one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public FaultReport(string? path)
     {
@@ -16,6 +17,8 @@ internal sealed class FaultReport : IDisposable
         csv = new CsvWriter(new StreamWriter(path), new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = CsvHelper.Configuration.InjectionOptions.Escape });
         foreach (var column in (string[])["file", "line", "column", "value", "problem", "mend"]) csv.WriteField(column);
         csv.NextRecord();
+        // A disk that is full already is found out before anything is recorded.
+        csv.Flush();
     }
 
     public void Say(Fault fault)

@@ -15,10 +15,10 @@ internal sealed class VerbHost : IAsyncDisposable
 
     public static async Task<VerbHost> OpenAsync(StoreOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var open = await options.OpenAsync(parsed, cancel);
-        var services = new ServiceCollection().AddLogging().AddProduct(open.Store);
-        services.AddScoped(provider => Operator.Of(provider.GetRequiredService<Reference>()));
-        return new VerbHost(open, services.BuildServiceProvider());
+        var store = await options.OpenAsync(parsed, cancel);
+        var product = new ServiceCollection().AddLogging().AddProduct(store.Store);
+        product.AddScoped(provider => Operator.Of(provider.GetRequiredService<Reference>()));
+        return new VerbHost(store, product.BuildServiceProvider());
     }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -8,7 +8,11 @@ internal static class FormCheck
     /// <summary>How far ahead of the store's clock a source's clock may be.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
-    public static IEnumerable<Fault> Look(Row row, DateTimeOffset now)
+    /// <summary>The faults of a version, but for those of columns that could not be read, which have been said.</summary>
+    public static IEnumerable<Fault> Look(Row row, DateTimeOffset now) =>
+        row.Unread.Contains(Kind.Withdrawn, StringComparer.Ordinal) ? [] : LookAll(row, now).Where(fault => !row.Unread.Contains(fault.Column, StringComparer.Ordinal));
+
+    private static IEnumerable<Fault> LookAll(Row row, DateTimeOffset now)
     {
         var (kind, fact, line) = row;
         for (var place = 0; place < kind.Columns.Count; place++)

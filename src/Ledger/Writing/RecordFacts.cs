@@ -70,7 +70,8 @@ internal sealed class RecordFacts : IRecordFacts
         if (!await session.IsStillBasedAsync(sql, cancel)) return new Outcome.Refused();
         var received = NextStamp(last);
         await session.AppendAsync(staged, counts, scopes, first, received, cancel);
-        await transaction.CommitAsync(cancel);
+        // From here on it is recorded or it is not: who stops it now must not be told that nothing was.
+        await transaction.CommitAsync(CancellationToken.None);
         return new Outcome.Recorded(recording.Act.Id, received, first, counts.Values.Sum());
     }
 

@@ -66,6 +66,7 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
     {
         var before = faults.Count;
         foreach (var fault in FormCheck.Look(row, now)) faults.Add(fault);
+        if (row.Unread.Count > 0) return false;
         if (faults.Count > before || row.Fact.Withdrawn) return faults.Count == before;
         foreach (var check in checks[row.Kind])
         {

@@ -13,6 +13,7 @@ public static class DeploymentsModule
 
     public static IServiceCollection AddDeployments(this IServiceCollection services) => services
         .AddSingleton(DeploymentChecks.FileHasADigest)
+        .AddSingleton(DeploymentChecks.FileLiesInside)
         .AddSingleton(DeploymentChecks.FileIsStored)
         .AddSingleton(DeploymentChecks.StandardHasOneBeginning)
         .AddSingleton(new Recorders(RecordStandard.Declaration, Roles.NationalLead))

@@ -15,7 +15,8 @@ public sealed record ExportReport(long Rows, long Documents);
 /// </summary>
 public sealed class ExportFolder(IReadVersions versions, Kinds kinds, Store store)
 {
-    private readonly Dictionary<string, string> namesTaken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> placesTaken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
     /// <summary>Writes the folder.</summary>
     /// <param name="asKnownAt">Leaves out what was received later; null: leaves out nothing.</param>
@@ -79,11 +80,24 @@ public sealed class ExportFolder(IReadVersions versions, Kinds kinds, Store stor
         return rows;
     }
 
-    /// <summary>The name that its record gives it; when other bytes have that name, a place by digest, where an import looks too.</summary>
+    /// <summary>
+    /// The place that its record names, whichever way that is written; when other bytes stand there, or a folder, a place by
+    /// digest, where an import looks too.
+    /// </summary>
     private string Place(string file, string digest)
     {
-        if (namesTaken.TryAdd(file, digest) || namesTaken[file] == digest) return file;
-        return Path.Combine(DocumentFiles.ByDigest, digest);
+        var place = Path.GetFullPath(file, "/")[1..];
+        if (placesTaken.TryGetValue(place, out var other) && other == digest) return place;
+        string[] above = [.. Above(place)];
+        if (other is not null || place.Length == 0 || folders.Contains(place) || above.Any(placesTaken.ContainsKey)) return Path.Combine(DocumentFiles.ByDigest, digest);
+        placesTaken.Add(place, digest);
+        folders.UnionWith(above);
+        return place;
+    }
+
+    private static IEnumerable<string> Above(string place)
+    {
+        for (var slash = place.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = place.IndexOf('/', slash + 1)) yield return place[..slash];
     }
 
     private static string Text(Column column, object? value, Fact fact) =>

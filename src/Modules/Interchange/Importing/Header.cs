@@ -12,6 +12,12 @@ internal sealed record Header(int Width, int[] Places, int? RecordedAt, int? Rec
     /// <summary>Returns null, with faults, when the header lacks a column, or has one that is unknown or stands twice.</summary>
     public static Header? Read(Kind kind, CsvLine line, Faults faults)
     {
+        if (Unreadable(line) is { } problem)
+        {
+            faults.Add(new Fault(kind.Name, line.Line, null, null, problem, "Save the file again as CSV in UTF-8"));
+            return null;
+        }
+
         var before = faults.Count;
         var names = line.Cells.Select(cell => cell.Trim()).ToArray();
         foreach (var name in names.GroupBy(name => name, StringComparer.Ordinal))
@@ -29,4 +35,8 @@ internal sealed record Header(int Width, int[] Places, int? RecordedAt, int? Rec
         int? Maybe(string name) => Place(name) is >= 0 and var place ? place : null;
         return new Header(names.Length, [.. kind.Columns.Select(column => Place(column.Name))], Maybe(Kind.RecordedAt), Maybe(Kind.RecordedBy), Maybe(Kind.Withdrawn));
     }
+
+    private static string? Unreadable(CsvLine line) =>
+        line.Cells.Any(cell => cell.Contains('\uFFFD', StringComparison.Ordinal)) ? "holds bytes that are not UTF-8"
+        : line.Cells.Any(cell => cell.Contains('\0', StringComparison.Ordinal)) ? "holds a NUL byte" : null;
 }
