@@ -39,6 +39,12 @@ public sealed class OwnData : IDisposable
         return await host.EndAsync();
     }
 
+    public async Task ImportAsync()
+    {
+        var run = await RunAsync("import", Records);
+        run.ExitCode.ShouldBe(0, run.Errors);
+    }
+
     public void Dispose()
     {
         PrivatePostgres.Start(Path).DisposeAsync().AsTask().Wait();
@@ -69,7 +75,7 @@ public sealed class PrivatePostgresTests(OwnData data) : IClassFixture<OwnData>
     [Fact]
     public async Task A_host_that_is_killed_leaves_a_server_that_the_next_one_uses_and_stops()
     {
-        (await data.RunAsync("import", data.Records)).ExitCode.ShouldBe(0);
+        await data.ImportAsync();
         await using (var host = data.Start("serve", "--store", "live"))
         {
             await host.Ready;
@@ -85,7 +91,7 @@ public sealed class PrivatePostgresTests(OwnData data) : IClassFixture<OwnData>
     [Fact]
     public async Task A_server_that_is_killed_with_its_host_comes_back_with_every_record()
     {
-        (await data.RunAsync("import", data.Records)).ExitCode.ShouldBe(0);
+        await data.ImportAsync();
         await using (var host = data.Start("serve", "--store", "live"))
         {
             await host.Ready;
@@ -106,7 +112,7 @@ public sealed class PrivatePostgresTests(OwnData data) : IClassFixture<OwnData>
         await using var user = PrivatePostgres.Start(data.Path);
         await AnswersAsync(user);
         Kill(data.Postmaster.ShouldNotBeNull());
-        (await data.RunAsync("import", data.Records)).ExitCode.ShouldBe(0);
+        await data.ImportAsync();
         await AnswersAsync(user);
     }
 
@@ -114,7 +120,7 @@ public sealed class PrivatePostgresTests(OwnData data) : IClassFixture<OwnData>
     public async Task Data_folders_do_not_meet()
     {
         using var other = new OwnData();
-        (await data.RunAsync("import", data.Records)).ExitCode.ShouldBe(0);
+        await data.ImportAsync();
         await using var here = PrivatePostgres.Start(data.Path);
         await using var there = PrivatePostgres.Start(other.Path);
         data.Postmaster.ShouldNotBe(other.Postmaster);

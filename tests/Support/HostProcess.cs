@@ -84,10 +84,11 @@ public sealed class HostProcess : IAsyncDisposable
     private async Task<string> ReadOutputAsync(Func<string, bool> isReady)
     {
         var all = new System.Text.StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var buffer = new char[4096];
+        while (await process.StandardOutput.ReadAsync(buffer) is > 0 and var length)
         {
-            all.Append(line).Append('\n');
-            if (isReady(line)) ready.TrySetResult(all.ToString());
+            all.Append(buffer, 0, length);
+            if (!ready.Task.IsCompleted && all.ToString().Split('\n').SkipLast(1).Any(isReady)) ready.TrySetResult(all.ToString());
         }
 
         ready.TrySetCanceled();

@@ -46,7 +46,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         {
             use.Dispose();
             use = null;
-            if (IsLastUser()) Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "stop", "-D", folder.Cluster, "-m", "fast", "-w", "-s");
+            if (IsLastUser() && IsAlive()) Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "stop", "-D", folder.Cluster, "-m", "fast", "-w", "-s");
         }
 
         return ValueTask.CompletedTask;
@@ -57,7 +57,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         using var turn = WaitForLock(folder.LockFile);
         if (!Directory.Exists(folder.Cluster)) Initialise();
         PrepareSockets();
-        if (!IsRunning()) StartServer(settings);
+        EnsureRunning(settings);
         use = new FileStream(folder.UsersFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
         if (!File.Exists(folder.OwnerMade)) MakeOwner();
         ConnectionString = Connection(Owner, folder.OwnerSecret);
@@ -121,15 +121,57 @@ public sealed class PrivatePostgres : IAsyncDisposable
         if (folder.User is { } user) Must(Command.Run(null, "chown", user, folder.Sockets), "chown");
     }
 
-    private bool IsRunning() => Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "status", "-D", folder.Cluster).ExitCode == 0;
+    private void EnsureRunning(IReadOnlyList<string> settings)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var isAlive = IsAlive();
+            if (isAlive && Answers()) return;
+            // What is left of a server that was killed holds its memory until it notices, a moment later.
+            if (!isAlive && !ServerProcess.AnyIn(folder.Cluster))
+            {
+                StartServer(settings);
+                return;
+            }
+
+            if (tries == 600) throw new ServerProblem($"PostgreSQL runs and does not answer (its log: {Log}).");
+            Thread.Sleep(100);
+        }
+    }
+
+    /// <summary>True when the server that made the cluster's lock is there; else its locks go too, which a dead process keeps until its parent has looked.</summary>
+    private bool IsAlive()
+    {
+        var made = Path.Combine(folder.Cluster, "postmaster.pid");
+        if (!File.Exists(made)) return false;
+        if (File.ReadLines(made).FirstOrDefault() is { } process && ServerProcess.IsAlive(process)) return true;
+        File.Delete(made);
+        File.Delete(Path.Combine(folder.Sockets, ".s.PGSQL.5432.lock"));
+        return false;
+    }
+
+    private bool Answers()
+    {
+        try
+        {
+            using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection(Superuser, folder.SuperuserSecret)) { Pooling = false, Timeout = 5 }.ConnectionString);
+            connection.Open();
+            return true;
+        }
+        catch (NpgsqlException problem)
+        {
+            return problem is PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow };
+        }
+    }
+
+    private string Log => Path.Combine(folder.Cluster, "server.log");
 
     private void StartServer(IReadOnlyList<string> settings)
     {
         string[] all = ["listen_addresses=", $"unix_socket_directories={folder.Sockets}", "port=5432", "shared_buffers=256MB", "max_connections=200", "max_wal_size=4GB", .. settings];
         var options = string.Join(' ', all.Select(setting => $"-c '{setting}'"));
-        var log = Path.Combine(folder.Cluster, "server.log");
-        var (exitCode, output) = Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "start", "-D", folder.Cluster, "-l", log, "-w", "-t", "60", "-s", "-o", options);
-        if (exitCode != 0) throw new ServerProblem($"PostgreSQL did not start: {output.Trim()} (its log: {log})");
+        var (exitCode, output) = Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "start", "-D", folder.Cluster, "-l", Log, "-w", "-t", "60", "-s", "-o", options);
+        if (exitCode != 0) throw new ServerProblem($"PostgreSQL did not start: {output.Trim()} (its log: {Log})");
     }
 
     private bool IsLastUser()
