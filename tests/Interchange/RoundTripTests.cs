@@ -1,6 +1,5 @@
 using ArmedPolicingGov.Interchange.Exporting;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Tests.Support;
 

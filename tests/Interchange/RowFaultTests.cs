@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Tests.Support;
 
 namespace ArmedPolicingGov.Interchange.Tests;
 

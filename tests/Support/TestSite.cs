@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using ArmedPolicingGov.Host.Serving;
+using ArmedPolicingGov.Ledger.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,12 +21,12 @@ public sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => site.Services;
 
-    public static async Task<TestSite> StartAsync(Action<IServiceCollection>? configure = null, DateOnly? opensOn = null)
+    public static async Task<TestSite> StartAsync(Action<IServiceCollection>? configure = null, DateOnly? opensOn = null, StoreKind kind = StoreKind.Live)
     {
-        var store = await TestStore.NewAsync(opensOn: opensOn, configure: configure);
-        var site = Site.Build(store.Store, 0, configure);
-        await site.StartAsync();
-        return new TestSite(store, site);
+        var store = await TestStore.NewAsync(kind, opensOn, configure);
+        var served = Site.Build(store.Store, 0, configure);
+        await served.StartAsync();
+        return new TestSite(store, served);
     }
 
     /// <summary>Somebody who is not signed in.</summary>

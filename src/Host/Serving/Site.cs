@@ -33,7 +33,7 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.AddWebKit();
         builder.Services.AddProduct(store).AddAccess();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();

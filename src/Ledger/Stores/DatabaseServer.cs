@@ -19,6 +19,8 @@ public sealed class DatabaseServer
     {
         owner = new NpgsqlConnectionStringBuilder(ownerConnectionString) { ApplicationName = "ArmedPolicingGov", IncludeErrorDetail = false };
         if (string.IsNullOrEmpty(owner.Username)) throw new Server.ServerProblem("The connection string names no user. Add Username=… to ARMEDPOLICINGGOV_DATABASE.");
+        // The passwords of the lesser roles follow from it: without one anybody could work them out.
+        if (string.IsNullOrEmpty(owner.Password)) throw new Server.ServerProblem("The connection string has no password. Give the owner of the stores one, and add Password=… to ARMEDPOLICINGGOV_DATABASE.");
     }
 
     private string AppLogin => $"{owner.Username}_app_login";
@@ -65,7 +67,7 @@ public sealed class DatabaseServer
         new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = login, Password = PasswordOf(login), Database = database }.ConnectionString;
 
     private string PasswordOf(string login) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password ?? ""), Encoding.UTF8.GetBytes(login)));
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner.Password!), Encoding.UTF8.GetBytes(login)));
 
     /// <summary>PostgreSQL refuses two changes of one role or database at once, so they take turns.</summary>
     private static async Task WaitForTurnAsync(NpgsqlConnection maintenance, CancellationToken cancel)
