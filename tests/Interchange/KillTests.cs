@@ -9,7 +9,7 @@ namespace ArmedPolicingGov.Interchange.Tests;
 public sealed class KillTests : IAsyncLifetime
 {
     private const int Kills = 30;
-    private const int Officers = 3_000;
+    private const int Officers = 1_000;
 
     private TestStore store = null!;
 
