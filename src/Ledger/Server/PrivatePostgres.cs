@@ -46,7 +46,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         {
             use.Dispose();
             use = null;
-            if (IsLastUser() && IsAlive()) Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "stop", "-D", folder.Cluster, "-m", "fast", "-w", "-s");
+            if (IsLastUser() && IsAlive()) StopServer();
         }
 
         return ValueTask.CompletedTask;
@@ -172,6 +172,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
         var options = string.Join(' ', all.Select(setting => $"-c '{setting}'"));
         var (exitCode, output) = Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "start", "-D", folder.Cluster, "-l", Log, "-w", "-t", "60", "-s", "-o", options);
         if (exitCode != 0) throw new ServerProblem($"PostgreSQL did not start: {output.Trim()} (its log: {Log})");
+    }
+
+    /// <summary>
+    /// Asks the server to finish. One that does not answer is recovering from a crash, and asked to finish then it may do neither:
+    /// it is stopped at once, and recovers when it is next started.
+    /// </summary>
+    private void StopServer()
+    {
+        int Stop(string mode) => Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "stop", "-D", folder.Cluster, "-m", mode, "-w", "-s").ExitCode;
+        if (!Answers() || Stop("fast") != 0) Stop("immediate");
     }
 
     private bool IsLastUser()
