@@ -65,15 +65,27 @@ public sealed class ImportVerbTests : IAsyncLifetime
 
         foreach (var file in Directory.GetFiles(folder.Path, "*.csv").Where(file => Path.GetFileName(file) != "officers.csv")) File.Delete(file);
         using var report = new TempFolder();
-        var server = (await TestPostgres.ServerAsync()).Maintenance;
-        await using var host = HostProcess.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["DATABASE"] = server, ["DOTNET_GCHeapHardLimit"] = "0x5000000" },
-            ["import", folder.Path, "--store", store.Store.Name, "--report", report["faults.csv"]]);
-        var run = await host.EndAsync();
+        var run = await ImportInLittleMemoryAsync("--report", report["faults.csv"]);
 
         run.ExitCode.ShouldBe(1, run.Errors[..Math.Min(500, run.Errors.Length)]);
         run.Output.ShouldContain("10,000 faults in 10,000 rows read");
         run.ErrorLines.Count.ShouldBe(Faults);
         Report(report["faults.csv"]).Select(row => int.Parse(row[1], CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(2, Faults));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_larger_than_the_memory_is_named_and_never_held()
+    {
+        await using (var officers = new StreamWriter(folder["officers.csv"]))
+        {
+            await officers.WriteAsync("officer,force,name\nnorfolk/1,norfolk,\"");
+            for (var part = 0; part < 60; part++) await officers.WriteAsync(new string('x', 1_000_000));
+        }
+
+        foreach (var file in Directory.GetFiles(folder.Path, "*.csv").Where(file => Path.GetFileName(file) != "officers.csv")) File.Delete(file);
+        var run = await ImportInLittleMemoryAsync();
+        run.ExitCode.ShouldBe(1);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("officers.csv, line 2: holds a cell of more than 100,000 characters");
     }
 
     [Fact]
@@ -147,7 +159,7 @@ public sealed class ImportVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_does_not_answer_and_a_store_that_cannot_be_are_said_in_words()
     {
-        await using var host = HostProcess.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["DATABASE"] = $"Host={folder.Path};Username=nobody" }, ["import", folder.Path]);
+        await using var host = HostProcess.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["DATABASE"] = $"Host={folder.Path};Username=nobody;Password=none" }, ["import", folder.Path]);
         var run = await host.EndAsync();
         (run.ExitCode, run.Output).ShouldBe((1, ""));
         run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("The database server does not answer");
@@ -190,6 +202,14 @@ public sealed class ImportVerbTests : IAsyncLifetime
     }
 
     private Task<HostRun> ImportAsync(params string[] options) => HostProcess.RunAsync(["import", folder.Path, "--store", store.Store.Name, .. options]);
+
+    /// <summary>Imports in a process that may hold 80 MiB and no more.</summary>
+    private async Task<HostRun> ImportInLittleMemoryAsync(params string[] options)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["DATABASE"] = (await TestPostgres.ServerAsync()).Maintenance, ["DOTNET_GCHeapHardLimit"] = "0x5000000" };
+        await using var host = HostProcess.Start(settings, ["import", folder.Path, "--store", store.Store.Name, .. options]);
+        return await host.EndAsync();
+    }
 
     private static List<string[]> Report(string path)
     {

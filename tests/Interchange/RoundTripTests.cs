@@ -1,5 +1,5 @@
-using ArmedPolicingGov.Interchange.Exporting;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Interchange.Exporting;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Tests.Support;
 

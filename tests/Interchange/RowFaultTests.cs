@@ -29,6 +29,17 @@ public sealed class RowFaultTests(FilledStore filled) : IClassFixture<FilledStor
     [MemberData(nameof(References))]
     public Task A_reference_that_names_nothing_is_named(string file, string changes, string column, string? value, string problem) => IsSaidAsync(new(file, changes, column, value, problem));
 
+    [Theory]
+    [InlineData("items", "kind", "item=baton-round; force=norfolk", "item=baton-round; force=kent; kind=tactic")]
+    [InlineData("record_standards", "in_force_from", "standard=standard-9", "standard=standard-9; decision=rescinded; in_force_from=2024-02-01")]
+    public async Task Rows_of_one_item_or_standard_that_differ_within_a_folder_are_all_named(string file, string column, string one, string other)
+    {
+        using var folder = Records.Of(file, Records.Row(file, one), Records.Row(file, other));
+        var imported = await filled.Store.ImportAsync(folder.Path);
+        imported.Outcome.ShouldBeOfType<Outcome.Refused>();
+        imported.Faults.Select(fault => (fault.Kind, fault.Line, fault.Column)).ShouldBe([(file, 2, column), (file, 3, column)]);
+    }
+
     [Fact]
     public void The_forms_cover_every_column_and_every_required_one()
     {

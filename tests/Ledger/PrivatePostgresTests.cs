@@ -107,7 +107,7 @@ public sealed class PrivatePostgresTests(OwnData data) : IClassFixture<OwnData>
     }
 
     [Fact]
-    public async Task A_host_whose_server_is_killed_says_so_and_the_next_one_starts_it_again()
+    public async Task A_server_that_is_killed_under_somebody_is_started_again_by_the_next_host()
     {
         await using var user = PrivatePostgres.Start(data.Path);
         await AnswersAsync(user);

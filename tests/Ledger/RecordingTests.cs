@@ -126,6 +126,28 @@ public sealed class RecordingTests : IAsyncLifetime
         (await store.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("../log.txt")]
+    [InlineData("/etc/hostname")]
+    [InlineData("sub/../../log.txt")]
+    [InlineData(".")]
+    public async Task A_document_whose_name_leads_out_of_its_folder_is_refused_however_it_arrives(string file)
+    {
+        var deployment = new Deployment { Id = "d-1", Force = "norfolk", Kind = "spontaneous", Decision = "deployed", OpenedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+        var document = new DeploymentDocument { Document = "doc-1", Deployment = "d-1", Type = "debrief", Author = "A", CreatedAt = deployment.OpenedAt, File = file, Sha256 = new string('0', 64) };
+        var faults = new Faults();
+        (await store.RecordAsync(faults, deployment, document)).ShouldBeOfType<Outcome.Refused>();
+        (faults.First.ShouldHaveSingleItem().Column, faults.First[0].Value).ShouldBe(("file", file));
+    }
+
+    [Fact]
+    public async Task A_required_day_that_is_not_given_is_missing_and_is_not_the_first_day_of_all()
+    {
+        var faults = new Faults();
+        (await store.RecordAsync(faults, Armoury with { OpenedOn = default })).ShouldBeOfType<Outcome.Refused>();
+        (faults.First.ShouldHaveSingleItem().Column, faults.First[0].Value).ShouldBe(("opened_on", null));
+    }
+
     [Fact]
     public async Task Two_versions_of_one_moment_with_different_content_are_refused()
     {
