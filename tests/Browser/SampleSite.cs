@@ -39,7 +39,10 @@ public sealed class SampleSite : IAsyncLifetime
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Site.Address.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB",
+            BaseURL = Site.Address.ToString(),
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-GB",
         });
         var window = new Window(context, await context.NewPageAsync());
         if (persona is null) return window;

@@ -15,7 +15,13 @@ public sealed class RecordingTests : IAsyncLifetime
     private static readonly Armoury Armoury = new() { Id = "norfolk/armoury-1", Force = "norfolk", Name = "Armoury One", OpenedOn = new DateOnly(2024, 1, 5) };
     private static readonly ArmouryAudit Audit = new()
     {
-        Audit = "audit-1", Armoury = "norfolk/armoury-1", On = new DateOnly(2026, 2, 3), Kind = "annual-independent", Auditor = "Auditor One", Organisation = "Assurance Ltd", Independent = true,
+        Audit = "audit-1",
+        Armoury = "norfolk/armoury-1",
+        On = new DateOnly(2026, 2, 3),
+        Kind = "annual-independent",
+        Auditor = "Auditor One",
+        Organisation = "Assurance Ltd",
+        Independent = true,
     };
 
     private TestStore store = null!;

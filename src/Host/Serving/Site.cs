@@ -18,7 +18,9 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(Site).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = SignInGuard.EnvironmentName,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = SignInGuard.EnvironmentName,
         });
         SignInGuard.Check(builder.Environment, builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>

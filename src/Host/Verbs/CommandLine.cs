@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Armed policing evidence: records in, recommendations evidenced.") 
+        var root = new RootCommand("Armed policing evidence: records in, recommendations evidenced.")
         {
             ServeVerb.Create(), ImportVerb.Create(), ExportVerb.Create(), EvaluateVerb.Create(), ReferenceVerb.Create(),
         };

@@ -65,7 +65,11 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private string Connection(string user, string secretFile) => new NpgsqlConnectionStringBuilder
     {
-        Host = folder.Sockets, Port = 5432, Username = user, Password = File.ReadAllText(secretFile), Database = "postgres",
+        Host = folder.Sockets,
+        Port = 5432,
+        Username = user,
+        Password = File.ReadAllText(secretFile),
+        Database = "postgres",
     }.ConnectionString;
 
     private static string FindBinaries()
@@ -222,7 +226,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
     {
         using var stream = new FileStream(path, new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
         using var writer = new StreamWriter(stream);
         writer.Write(secret);

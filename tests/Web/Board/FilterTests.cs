@@ -19,7 +19,13 @@ public sealed class FilterTests(SiteWithEvidence evidence) : IClassFixture<SiteW
         var start = await visitor.GetAsync("/");
         var page = await visitor.SubmitAsync(start, start.Form(), new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["area"] = "force/norfolk", ["as-at.Day"] = "1", ["as-at.Month"] = "10", ["as-at.Year"] = "2026", ["known.Day"] = "2", ["known.Month"] = "4", ["known.Year"] = "2020",
+            ["area"] = "force/norfolk",
+            ["as-at.Day"] = "1",
+            ["as-at.Month"] = "10",
+            ["as-at.Year"] = "2026",
+            ["known.Day"] = "2",
+            ["known.Month"] = "4",
+            ["known.Year"] = "2020",
         });
         page.Address.PathAndQuery.ShouldBe("/?force=norfolk&as-at=2026-10-01&known=2020-04-02");
         page.Text.ShouldContain("As at 1 October 2026, as known at the end of 2 April 2020");

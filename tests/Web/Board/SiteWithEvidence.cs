@@ -23,7 +23,13 @@ public sealed class SiteWithEvidence : IAsyncLifetime
     /// <summary>An audit that meets the rule: independent, by a named organisation, within the year.</summary>
     public static ArmouryAudit Audit(string armoury) => new()
     {
-        Audit = $"{armoury}-audit", Armoury = armoury, On = new DateOnly(2025, 10, 1), Kind = "annual-independent", Auditor = "Auditor One", Organisation = "Assurance Ltd", Independent = true,
+        Audit = $"{armoury}-audit",
+        Armoury = armoury,
+        On = new DateOnly(2025, 10, 1),
+        Kind = "annual-independent",
+        Auditor = "Auditor One",
+        Organisation = "Assurance Ltd",
+        Independent = true,
     };
 
     /// <summary>

@@ -18,8 +18,13 @@ public sealed class SiteWithRecords : IAsyncLifetime
     /// <summary>Audits of Norfolk, a day apart, every third one a stock check.</summary>
     public static ArmouryAudit Audit(int number, string force = "norfolk") => new()
     {
-        Audit = $"{force}/audit-{number:00}", Armoury = $"{force}/armoury-1", On = new DateOnly(2026, 1, 1).AddDays(number),
-        Kind = number % 3 == 0 ? "stock-check" : "annual-independent", Auditor = $"Auditor {number:00}", Organisation = "Assurance Ltd", Independent = number % 2 == 0,
+        Audit = $"{force}/audit-{number:00}",
+        Armoury = $"{force}/armoury-1",
+        On = new DateOnly(2026, 1, 1).AddDays(number),
+        Kind = number % 3 == 0 ? "stock-check" : "annual-independent",
+        Auditor = $"Auditor {number:00}",
+        Organisation = "Assurance Ltd",
+        Independent = number % 2 == 0,
     };
 
     public async ValueTask InitializeAsync()

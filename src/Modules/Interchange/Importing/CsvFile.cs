@@ -24,7 +24,11 @@ internal static class CsvFile
         var isBad = false;
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            IgnoreBlankLines = false, MaxFieldSize = LongestCell, DetectDelimiter = false, Delimiter = ",", BadDataFound = _ => isBad = true,
+            IgnoreBlankLines = false,
+            MaxFieldSize = LongestCell,
+            DetectDelimiter = false,
+            Delimiter = ",",
+            BadDataFound = _ => isBad = true,
         });
         for (var line = 1; ; line = parser.RawRow + 1)
         {

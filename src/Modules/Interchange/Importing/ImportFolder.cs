@@ -28,7 +28,10 @@ internal sealed class ImportFolderHandler(IRecordFacts record, Kinds kinds, Refe
         var reading = new ImportReading(folder, documents, reference, faults, cancellationToken);
         var recording = new Recording(new Act(Guid.CreateVersion7(), "import", request.By, Evidence: $"Folder {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder)))}"), reading.Rows())
         {
-            IsBulk = true, AcceptValidRows = request.AcceptValidRows, Documents = documents.Found, Faults = faults,
+            IsBulk = true,
+            AcceptValidRows = request.AcceptValidRows,
+            Documents = documents.Found,
+            Faults = faults,
             MayRecord = () => !reading.IsUnreadable,
             Progress = request.Progress is { } told ? new Progress(step => told.Report(new ImportProgress(step.Doing, step.Rows, reading.Done))) : null,
         };
