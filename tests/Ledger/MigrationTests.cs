@@ -19,8 +19,7 @@ public sealed class MigrationTests : IAsyncLifetime
     {
         await using var maintenance = new NpgsqlConnection(server.Maintenance);
         await maintenance.OpenAsync();
-        await using var drop = new NpgsqlCommand($"drop database if exists {DatabaseServer.Quote(StoreName.Database(name))} with (force)", maintenance);
-        await drop.ExecuteNonQueryAsync();
+        await TestPostgres.DropAsync(maintenance, StoreName.Database(name));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public static class TestPostgres
     }
 
     /// <summary>Drops a store's database, unless somebody is still leaving it: the next run drops those.</summary>
-    internal static async Task DropAsync(NpgsqlConnection maintenance, string database)
+    public static async Task DropAsync(NpgsqlConnection maintenance, string database)
     {
         try
         {
