@@ -23,4 +23,29 @@ public sealed class FactCheck
 /// tables and, those of this act, in <c>staged_…</c> beside them. It holds no values from outside.
 /// </param>
 /// <param name="Needs">The further kinds whose staged tables the condition names.</param>
-public sealed record StagedCheck(Kind Kind, string Column, string Faulty, string Problem, string Mend, params IReadOnlyList<Kind> Needs);
+public sealed record StagedCheck(Kind Kind, string Column, string Faulty, string Problem, string Mend, params IReadOnlyList<Kind> Needs)
+{
+    /// <summary>
+    /// A column that must be the same in all rows that share the first part of the key. Compares what stands last for each
+    /// row: history may hold an earlier mistake that was put right.
+    /// </summary>
+    public static StagedCheck SameInAllRows(Kind kind, string column, string problem, string mend)
+    {
+        var (table, staged, shared) = ($"\"{kind.Schema}\".\"{kind.Name}\"", $"pg_temp.\"staged_{kind.Name}\"", $"\"{kind.KeyColumns[0].Name}\"");
+        return new(kind, column,
+            $"""
+            not s.withdrawn
+            and not exists (
+                select from (select recorded_at from {table} where key = s.key
+                    union all select coalesce(recorded_at, 'infinity') from {staged} where key = s.key) later
+                where later.recorded_at > coalesce(s.recorded_at, 'infinity'))
+            and exists (
+                select from (
+                    select distinct on (key) key, "{column}", withdrawn from (
+                        select key, "{column}", withdrawn, recorded_at from {table} where {shared} = s.{shared}
+                        union all select key, "{column}", withdrawn, coalesce(recorded_at, 'infinity') from {staged} where {shared} = s.{shared}) versions
+                    order by key, recorded_at desc) other
+                where other.key <> s.key and not other.withdrawn and other."{column}" <> s."{column}")
+            """, problem, mend);
+    }
+}

@@ -20,22 +20,7 @@ internal static class DeploymentChecks
         "s.file is not null and s.sha256 is not null and not exists (select from ledger.documents d where d.sha256 = s.sha256)",
         "has no bytes in this store", "Hand in the file with the record");
 
-    /// <summary>Compares what stands last for each row of a standard: history may hold an earlier mistake that was put right.</summary>
-    public static readonly StagedCheck StandardHasOneBeginning = new(RecordStandard.Declaration, "in_force_from",
-        """
-        not s.withdrawn
-        and not exists (
-            select from (select recorded_at from deployments.record_standards where key = s.key
-                union all select coalesce(recorded_at, 'infinity') from pg_temp.staged_record_standards where key = s.key) later
-            where later.recorded_at > coalesce(s.recorded_at, 'infinity'))
-        and exists (
-            select from (
-                select distinct on (key) key, in_force_from, withdrawn from (
-                    select key, in_force_from, withdrawn, recorded_at from deployments.record_standards where standard = s.standard
-                    union all select key, in_force_from, withdrawn, coalesce(recorded_at, 'infinity') from pg_temp.staged_record_standards where standard = s.standard) versions
-                order by key, recorded_at desc) other
-            where other.key <> s.key and not other.withdrawn and other.in_force_from <> s.in_force_from)
-        """,
+    public static readonly StagedCheck StandardHasOneBeginning = StagedCheck.SameInAllRows(RecordStandard.Declaration, "in_force_from",
         "is not the day from which other rows of the same standard are in force", "Give all rows of a standard one day, or begin another standard");
 
     private static bool LeadsOut(string file) =>
