@@ -36,7 +36,7 @@ public sealed class RecordingTests : IAsyncLifetime
         var first = (await store.RecordAsync(Armoury, Audit)).ShouldBeOfType<Outcome.Recorded>();
         var second = (await store.RecordAsync(Audit with { Summary = "All in order" })).ShouldBeOfType<Outcome.Recorded>();
 
-        (first.FirstSeq, first.Versions, second.FirstSeq).ShouldBe((0, 2, 2));
+        (first.FirstSeq, first.Versions, second.FirstSeq).ShouldBe((0, 2, 3));
         second.ReceivedAt.ShouldBeGreaterThan(first.ReceivedAt);
         (await store.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None)).ShouldBe(second.ReceivedAt);
     }
@@ -57,7 +57,7 @@ public sealed class RecordingTests : IAsyncLifetime
         string Digest(string canonical) => Convert.ToBase64String(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(canonical)]));
         var at = row.GetFieldValue<DateTimeOffset>(3).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         Encoding.UTF8.GetString(leaf).ShouldBe(
-            $$"""{"act":"{{row.GetGuid(4)}}","at":"{{at}}","commit":"{{Digest("""{"armoury":"norfolk/armoury-1","force":"norfolk","name":"Armoury One","opened_on":"2024-01-05","recorded_at":"2026-01-02T03:04:05Z","recorded_by":"chronicle"}""")}}","key":"{{Digest("""{"armoury":"norfolk/armoury-1"}""")}}","kind":"armouries","scope":"force/norfolk","seq":0,"v":1}""");
+            $$"""{"act":"{{row.GetGuid(4)}}","at":"{{at}}","commit":"{{Digest("""{"armoury":"norfolk/armoury-1","force":"norfolk","name":"Armoury One","opened_on":"2024-01-05","recorded_at":"2026-01-02T03:04:05Z","recorded_by":"chronicle"}""")}}","key":"{{Digest("""{"armoury":"norfolk/armoury-1"}""")}}","kind":"armouries","scope":"force/norfolk","seq":1,"v":1}""");
         ((byte[])row[1]).ShouldBe(SHA256.HashData([0, .. leaf]));
         salt.Length.ShouldBeGreaterThanOrEqualTo(16);
         JsonDocument.Parse(leaf).RootElement.GetProperty("v").GetInt32().ShouldBe(1);
