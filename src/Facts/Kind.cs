@@ -48,9 +48,12 @@ public abstract class Kind
 
     /// <summary>
     /// The column that says whose record it is: a force, a region, an officer (the force of the identifier), or a fact
-    /// that has a scope itself. Null, or a blank value: national.
+    /// that has a scope itself; or an identifier that is a scope. Null, or a blank value: national.
     /// </summary>
     public string? Scope { get; init; }
+
+    /// <summary>Tells of this store's own ledger: folders of records do not carry it, and no plain form takes it.</summary>
+    public bool StaysInStore { get; init; }
 
     /// <summary>Pairs of columns of which the first may not lie before the second.</summary>
     public IReadOnlyList<(string Later, string Earlier)> NotBefore { get; init; } = [];

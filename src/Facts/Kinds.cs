@@ -29,6 +29,9 @@ public sealed class Kinds
 
     public IReadOnlyList<Kind> All { get; }
 
+    /// <summary>The kinds that folders of records carry from store to store.</summary>
+    public IEnumerable<Kind> Exchanged => All.Where(kind => !kind.StaysInStore);
+
     public Kind? Find(string name) => byName.GetValueOrDefault(name);
 
     public Kind Named(string name) => byName[name];

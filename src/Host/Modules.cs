@@ -29,7 +29,7 @@ public static class Modules
     /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, Store store) => services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<Kinds>(_ => new Kinds())
+        .AddSingleton<Kinds>(provider => new Kinds(provider.GetServices<Kind>()))
         .AddSingleton<Permissions>()
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()

@@ -1,7 +1,10 @@
 using System.Reflection;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Checkpoints;
+using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Verifying;
 using ArmedPolicingGov.Ledger.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +22,9 @@ public static class LedgerServices
     /// </summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, Store store) => services
         .AddSingleton(store)
+        .AddSingleton<Kind>(CheckpointKey.Declaration).AddSingleton<Kind>(Verification.Declaration)
+        .AddSingleton<Kind>(LegalHold.Declaration).AddSingleton<Kind>(Erasure.Declaration)
+        .AddSingleton<StepReached>(_ => static _ => { })
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()

@@ -42,8 +42,8 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
     public async Task<IReadOnlyList<ActEntry>> EntriesAsync(ActRecord act, long from, int count, CancellationToken cancel)
     {
         var kinds = new List<(long Seq, string Kind, string Scope)>();
-        await using (var command = await CommandAsync("select seq, kind, scope from ledger.entries where seq >= @from and seq < @end order by seq limit @count", cancel,
-            ("from", from), ("end", act.FirstSeq + act.Versions), ("count", count)))
+        await using (var command = await CommandAsync("select seq, kind, scope from ledger.entries where seq >= @from and seq <= @end and act = @act and kind <> 'acts' order by seq limit @count", cancel,
+            ("from", from), ("end", act.FirstSeq + act.Versions), ("act", act.Id), ("count", count)))
         {
             await using var rows = await command.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel)) kinds.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2)));

@@ -120,14 +120,20 @@ internal sealed class KindSql
             from {{Staged}}) leaves
         """;
 
+    /// <summary>What was erased later than a version stays the last word on its fact: it is not known what it said.</summary>
     public string MoveNow =>
         $"""
         insert into {Now} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
-        select distinct on (key) {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} order by key, recorded_at desc
+        select distinct on (key) {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} s
+        where not exists (select from ledger.erasures e where e.record_kind = '{Kind.Name}' and e.record_key = s.key and e.version_recorded_at > s.recorded_at)
+        order by key, recorded_at desc
         on conflict (key) do update set ({columns}, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
             = row ({string.Join(", ", Kind.Columns.Select(column => "excluded." + Quote(column.Name)))}, excluded.recorded_at, excluded.recorded_by, excluded.withdrawn, excluded.scope, excluded.salt, excluded.seq, excluded.received_at)
         where excluded.recorded_at > {Quote("now_" + Kind.Name)}.recorded_at
         """;
+
+    /// <summary>Documents that an act names and that were erased while it was being checked.</summary>
+    public const string DocumentsThere = "select count(*) from ledger.documents where sha256 = any (@digests)";
 
     private string FirstKey => Quote(Kind.KeyColumns[0].Name);
 

@@ -16,10 +16,11 @@ internal sealed class RecordFacts : IRecordFacts
     private readonly Dictionary<Kind, KindSql> sql;
     private readonly ILookup<Kind, FactCheck> checks;
     private readonly IReadOnlyList<StagedCheck> stagedChecks;
+    private readonly StepReached step;
 
-    public RecordFacts(Store store, Kinds kinds, Reference reference, TimeProvider clock, Permissions permissions, IEnumerable<FactCheck> checks, IEnumerable<StagedCheck> stagedChecks)
+    public RecordFacts(Store store, Kinds kinds, Reference reference, TimeProvider clock, Permissions permissions, IEnumerable<FactCheck> checks, IEnumerable<StagedCheck> stagedChecks, StepReached step)
     {
-        (this.store, this.kinds, this.reference, this.clock, this.permissions) = (store, kinds, reference, clock, permissions);
+        (this.store, this.kinds, this.reference, this.clock, this.permissions, this.step) = (store, kinds, reference, clock, permissions, step);
         sql = kinds.All.ToDictionary(kind => kind, kind => new KindSql(kind));
         this.checks = checks.ToLookup(check => check.Kind);
         this.stagedChecks = [.. stagedChecks];
@@ -50,12 +51,15 @@ internal sealed class RecordFacts : IRecordFacts
         var staging = new Staging(connection, kinds, sql, checks);
         await staging.StageAsync(recording, now, cancel);
         var staged = staging.Staged;
+        step("append: staged");
         await session.AnalyseAsync(staged, cancel);
         if (recording.AcceptValidRows || recording.Faults.Count == 0) await session.KeepDocumentsAsync(cancel);
         foreach (var needed in stagedChecks.Where(check => staged.Any(kind => kind.Kind == check.Kind)).SelectMany(check => check.Needs)) await staging.MakeTableAsync(needed, cancel);
+        step("append: documents stored");
         await new StagedChecks(connection, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
         if ((recording.Faults.Count > 0 && !recording.AcceptValidRows) || !recording.MayRecord()) return new Outcome.Refused();
 
+        step("append: checked");
         var counts = await session.SettleAsync(staging, kinds, sql, ToTheSecond(now), cancel);
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();
         var scopes = await session.ScopesAsync(staged, cancel);
@@ -65,13 +69,16 @@ internal sealed class RecordFacts : IRecordFacts
 
         recording.Progress?.Report(("Recording", counts.Values.Sum()));
         await session.ExecuteAsync("select pg_advisory_xact_lock(7126203)", cancel);
+        step("append: locked");
         var (first, last) = await session.EndingAsync(cancel);
-        if (first > checkedUpTo && await session.OvertakenAsync(staged, checkedUpTo, cancel)) return null;
+        if (first > checkedUpTo && (await session.OvertakenAsync(staged, checkedUpTo, cancel) || await session.LacksDocumentsAsync(cancel))) return null;
         if (!await session.IsStillBasedAsync(sql, cancel)) return new Outcome.Refused();
         var received = NextStamp(last);
         await session.AppendAsync(staged, counts, scopes, first, received, cancel);
+        step("append: written");
         // From here on it is recorded or it is not: who stops it now must not be told that nothing was.
         await transaction.CommitAsync(CancellationToken.None);
+        step("append: committed");
         return new Outcome.Recorded(recording.Act.Id, received, first, counts.Values.Sum());
     }
 

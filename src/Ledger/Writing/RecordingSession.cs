@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ArmedPolicingGov.Facts;
 using Npgsql;
 using NpgsqlTypes;
@@ -106,6 +107,14 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
         return false;
     }
 
+    /// <summary>True when a document of the act was erased since it was found to be there.</summary>
+    public async Task<bool> LacksDocumentsAsync(CancellationToken cancel)
+    {
+        if (recording.Documents.Count == 0) return false;
+        await using var command = new NpgsqlCommand(KindSql.DocumentsThere, connection) { CommandTimeout = 0, Parameters = { new("digests", recording.Documents.Keys.ToArray()) } };
+        return (long)(await command.ExecuteScalarAsync(cancel))! < recording.Documents.Count;
+    }
+
     /// <summary>False, with a fault, when somebody recorded a further version since the one that this act is based on.</summary>
     public async Task<bool> IsStillBasedAsync(IReadOnlyDictionary<Kind, KindSql> sql, CancellationToken cancel)
     {
@@ -126,9 +135,12 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         var act = recording.Act;
-        batch.BatchCommands.Add(Step("insert into ledger.acts (act, received_at, kind, person, role, reason, evidence, scopes, first_seq, versions) values (@act, @received, @kind, @person, @role, @reason, @evidence, @scopes, @first, @versions)",
+        var own = new ActLeaf(act, scopes, received, first++, counts.Values.Sum(), RandomNumberGenerator.GetBytes(Commitment.SaltLength));
+        batch.BatchCommands.Add(Step("insert into ledger.acts (act, received_at, kind, person, role, reason, evidence, scopes, first_seq, versions, salt) values (@act, @received, @kind, @person, @role, @reason, @evidence, @scopes, @seq, @versions, @salt)",
             new("act", act.Id), Received(received), new("kind", act.Kind), new("person", act.By.Id), new("role", act.By.Role),
-            Text("reason", act.Reason), Text("evidence", act.Evidence), new("scopes", scopes.ToArray()), new("first", first), new("versions", counts.Values.Sum())));
+            Text("reason", act.Reason), Text("evidence", act.Evidence), new("scopes", scopes.ToArray()), new("seq", own.Seq), new("versions", own.Versions), new("salt", own.Salt)));
+        batch.BatchCommands.Add(Step("insert into ledger.entries (seq, act, kind, scope, leaf, hash) values (@seq, @act, @kind, @scope, @leaf, @hash)",
+            new("seq", own.Seq), new("act", act.Id), new("kind", ActLeaf.Kind), new("scope", own.Scope), new("leaf", own.Leaf), new("hash", own.Hash)));
         foreach (var kind in staged.Where(kind => counts[kind] > 0))
         {
             batch.BatchCommands.Add(Step(kind.InsertVersions, new("first", first), Received(received)));

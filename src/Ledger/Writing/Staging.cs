@@ -119,6 +119,7 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
             ColumnType.Force => $"force/{value}",
             ColumnType.Region => $"region/{value}",
             ColumnType.Officer => $"force/{Identifier.ForceOf(value)}",
+            ColumnType.Identifier when column.References is null => value,
             _ => null,
         };
     }

@@ -13,10 +13,12 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
     private static readonly Vocabulary Owners = new("owner of records",
         ("Organisation", "Officers, ranks and posts"), ("Accreditation", "Commanders’ accreditation"), ("CommandCover", "Specialist command cover"),
         ("AssetTracking", "Vehicles and tracking"), ("Armouries", "Armouries"), ("Deployments", "Deployments"),
-        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"));
+        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"));
 
     private static readonly Vocabulary Acts = new("kind of act",
-        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"));
+        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"),
+        ("erase", "Erased"), ("hold", "Placed a legal hold"), ("release", "Released a legal hold"), ("change-key", "Changed the signing key"),
+        ("verify", "Verified"));
 
     public static string Owner(Kind kind) => Owners.Words(kind.Owner);
 

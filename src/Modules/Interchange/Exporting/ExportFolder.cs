@@ -47,7 +47,7 @@ public sealed class ExportFolder(IReadVersions versions, Kinds kinds, Store stor
         await using var snapshot = await versions.BeginAsync(asKnownAt, cancel);
         var rows = 0L;
         var documents = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var kind in kinds.All) rows += await WriteAsync(folder, kind, snapshot, documents, cancel);
+        foreach (var kind in kinds.Exchanged) rows += await WriteAsync(folder, kind, snapshot, documents, cancel);
         foreach (var (path, digest) in documents)
         {
             var target = Path.Combine(folder, "files", path);

@@ -48,8 +48,8 @@ internal sealed class RecordFolder
             if (name != Documents) faults.Add(new Fault("", null, null, name, "is a folder that does not belong here", $"Take it out; documents stand in the folder “{Documents}”"));
         }
         else if (name == StoreFile.Name) return;
-        else if (name.EndsWith(".csv", StringComparison.Ordinal) && kinds.Find(name[..^4]) is { } kind) files.Add((kind, entry));
-        else faults.Add(new Fault("", null, null, name, "is not one of the record files", $"Take it out, or name it as one of: {string.Join(", ", kinds.All.Select(each => each.Name + ".csv"))}"));
+        else if (name.EndsWith(".csv", StringComparison.Ordinal) && kinds.Find(name[..^4]) is { StaysInStore: false } kind) files.Add((kind, entry));
+        else faults.Add(new Fault("", null, null, name, "is not one of the record files", $"Take it out, or name it as one of: {string.Join(", ", kinds.Exchanged.Select(each => each.Name + ".csv"))}"));
     }
 
     private static void CheckOrigin(string path, StoreKind store, Faults faults)

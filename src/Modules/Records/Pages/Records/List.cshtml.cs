@@ -31,7 +31,7 @@ internal sealed class ListModel(
 
     public Wording Wording => wording;
 
-    public bool MayRecord => permissions.MayRecord(person, Kind);
+    public bool MayRecord => permissions.MayFillIn(person, Kind);
 
     /// <summary>A long text as a list shows it; the record's own page has all of it.</summary>
     public static string Short(string words) => words.Length <= LongestInList ? words : $"{words[..LongestInList]}…";

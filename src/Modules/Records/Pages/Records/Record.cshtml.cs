@@ -49,7 +49,7 @@ internal sealed class RecordModel(Kinds kinds, Permissions permissions, Person p
 
     /// <summary>The answer to somebody who may not record this kind, or null.</summary>
     private IActionResult? Closed(string kind) => kinds.Find(kind) is not { } found ? NotFound()
-        : permissions.MayRecord(person, found) ? null : StatusCode(StatusCodes.Status403Forbidden);
+        : permissions.MayFillIn(person, found) ? null : StatusCode(StatusCodes.Status403Forbidden);
 
     private PageResult Asking()
     {
