@@ -28,6 +28,7 @@ public static class LedgerServices
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
+        .AddSingleton<VerifyStore>()
         .AddScoped<ScopedConnection>()
         .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
         .AddScoped<IReadFacts, ReadFacts>()
