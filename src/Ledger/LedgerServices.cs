@@ -2,6 +2,7 @@ using System.Reflection;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Erasing;
+using ArmedPolicingGov.Ledger.Keeping;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Verifying;
@@ -29,6 +30,7 @@ public static class LedgerServices
         .AddSingleton<StepReached>(_ => static _ => { })
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<EraseRecords>()
+        .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
         .AddScoped<ScopedConnection>()
