@@ -2,6 +2,7 @@ using System.Reflection;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Erasing;
+using ArmedPolicingGov.Ledger.Keeping;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Verifying;
@@ -24,10 +25,14 @@ public static class LedgerServices
         .AddSingleton(store)
         .AddSingleton<Kind>(CheckpointKey.Declaration).AddSingleton<Kind>(Verification.Declaration)
         .AddSingleton<Kind>(LegalHold.Declaration).AddSingleton<Kind>(Erasure.Declaration)
+        .AddSingleton(new Recorders(LegalHold.Declaration, Roles.Administrator))
+        .AddSingleton(new Recorders(Erasure.Declaration, Roles.Administrator))
         .AddSingleton<StepReached>(_ => static _ => { })
         .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<Witnesses>()
         .AddSingleton<ReadLedger>().AddSingleton<Proofs>()
         .AddSingleton<IRecordFacts, RecordFacts>()
+        .AddSingleton<EraseRecords>()
+        .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
         .AddScoped<ScopedConnection>()
