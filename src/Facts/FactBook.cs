@@ -46,7 +46,13 @@ public sealed class FactBook
     /// <param name="known">What <see cref="Known"/>, or a store, says was known: one version of each fact, none withdrawn.</param>
     public static FactBook Of(IEnumerable<IReadOnlyList<Fact>> known, Reference reference) => new(new CountedFacts(known), reference);
 
+    /// <summary>Builds the book from what a store knows, which may be that something was erased.</summary>
+    public static FactBook Of(KnownFacts known, Reference reference) => new(new CountedFacts(known.Facts), reference) { Erased = known.Erased };
+
     public Reference Reference { get; }
+
+    /// <summary>What cannot be counted because it was erased by law. No rule reads it: it is said beside the results.</summary>
+    public IReadOnlyList<ErasedFact> Erased { get; private init; } = [];
 
     /// <summary>The forces that results are given for, ordinal.</summary>
     public IReadOnlyList<string> Forces { get; }

@@ -4,7 +4,14 @@ namespace ArmedPolicingGov.Facts;
 /// <param name="Values">The text of <see cref="Kind.Columns"/>, in that order; blank where nothing is given.</param>
 public sealed record Version(
     long Seq, DateTimeOffset ReceivedAt, DateTimeOffset RecordedAt, string? RecordedBy, bool Withdrawn, string Scope,
-    IReadOnlyList<string> Values, ActRecord Act);
+    IReadOnlyList<string> Values, ActRecord Act)
+{
+    /// <summary>On whose decision and why the content was erased by law; null: it was not. Then <see cref="Values"/> are blank.</summary>
+    public ErasedBecause? Erased { get; init; }
+}
+
+/// <summary>The decision by which a version's content was erased.</summary>
+public sealed record ErasedBecause(string Authority, string Reason, DateOnly DecidedOn);
 
 /// <summary>An act as it stands in the ledger.</summary>
 /// <param name="Versions">How many versions it recorded, in scope or not.</param>
@@ -16,12 +23,16 @@ public sealed record ActEntry(long Seq, string Kind, string Key, string Scope);
 /// <summary>The facts that were known at K by one of the two clocks.</summary>
 /// <param name="AsKnownAt">K: the moment asked for, or the greatest stamp that could be seen; null in an empty store.</param>
 /// <param name="Facts">The known facts, kind by kind.</param>
-public sealed record KnownFacts(DateTimeOffset? AsKnownAt, IReadOnlyList<IReadOnlyList<Fact>> Facts);
+public sealed record KnownFacts(DateTimeOffset? AsKnownAt, IReadOnlyList<IReadOnlyList<Fact>> Facts)
+{
+    /// <summary>Facts of which nobody can say what was known, since that version was erased.</summary>
+    public IReadOnlyList<ErasedFact> Erased { get; init; } = [];
+}
 
 /// <summary>Reads the records of a store in the reader's scope.</summary>
 public interface IReadFacts
 {
-    /// <summary>Every version of a fact, newest time of recording first; empty when there is none in scope.</summary>
+    /// <summary>Every version of a fact, newest time of recording first, those of which only the leaf is left among them; empty when there is none in scope.</summary>
     Task<IReadOnlyList<Version>> VersionsAsync(Kind kind, string key, CancellationToken cancel);
 
     /// <summary>An act, or null when it is not in scope.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Erasing;
+using ArmedPolicingGov.Ledger.Keeping;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Verifying;
@@ -17,15 +18,21 @@ public static class LedgerServices
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     /// <summary>
-    /// Registers what records and reads one store. Needs <see cref="Kinds"/>, <see cref="Reference"/>, <see cref="TimeProvider"/>,
-    /// the modules' checks and, for reading in scope, a scoped <see cref="Person"/>.
+    /// Registers what records, signs and reads one store. Needs <see cref="Kinds"/>, <see cref="Reference"/>, <see cref="TimeProvider"/>,
+    /// <see cref="KeyFolder"/>, <see cref="WitnessList"/>, the modules' checks and, for reading in scope, a scoped <see cref="Person"/>.
     /// </summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, Store store) => services
         .AddSingleton(store)
         .AddSingleton<Kind>(CheckpointKey.Declaration).AddSingleton<Kind>(Verification.Declaration)
         .AddSingleton<Kind>(LegalHold.Declaration).AddSingleton<Kind>(Erasure.Declaration)
+        .AddSingleton(new Recorders(LegalHold.Declaration, Roles.Administrator))
+        .AddSingleton(new Recorders(Erasure.Declaration, Roles.Administrator))
         .AddSingleton<StepReached>(_ => static _ => { })
+        .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<Witnesses>()
+        .AddSingleton<ReadLedger>().AddSingleton<Proofs>()
         .AddSingleton<IRecordFacts, RecordFacts>()
+        .AddSingleton<EraseRecords>()
+        .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
         .AddSingleton<VerifyStore>()

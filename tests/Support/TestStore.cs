@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Host;
+using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +13,21 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly DatabaseServer server;
     private readonly ServiceProvider services;
+    private readonly TempFolder keys = new();
 
     private TestStore(DatabaseServer server, Store store, Action<IServiceCollection>? configure)
     {
         (this.server, Store) = (server, store);
         var collection = new ServiceCollection().AddLogging().AddProduct(store);
-        collection.AddSingleton(Operator);
+        collection.AddSingleton(Operator).AddSingleton(Keys);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
 
     public Store Store { get; }
+
+    /// <summary>The folder of its signing key; gone with the store.</summary>
+    public KeyFolder Keys => new(keys.Path);
 
     public Kinds Kinds => Get<Kinds>();
 
@@ -69,7 +74,9 @@ public sealed class TestStore : IAsyncDisposable
     public async Task<NpgsqlConnection> OwnerAsync() => await OpenAsync(server.Owner(StoreName.Database(Store.Name)));
 
     /// <summary>The application's connection, which adds and selects and can do nothing else.</summary>
-    public async Task<NpgsqlConnection> AppAsync() => await OpenAsync(server.App(StoreName.Database(Store.Name)));
+    public async Task<NpgsqlConnection> AppAsync() =>
+        // One that stays in a pool would keep the database from being dropped.
+        await OpenAsync(new NpgsqlConnectionStringBuilder(server.App(StoreName.Database(Store.Name))) { Pooling = false }.ConnectionString);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,6 +84,7 @@ public sealed class TestStore : IAsyncDisposable
         await Store.DisposeAsync();
         await using var maintenance = await OpenAsync(server.Maintenance);
         await TestPostgres.DropAsync(maintenance, StoreName.Database(Store.Name));
+        keys.Dispose();
     }
 
     private static Person Everywhere()

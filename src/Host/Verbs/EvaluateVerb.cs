@@ -40,7 +40,7 @@ internal static class EvaluateVerb
         };
         await using var host = await VerbHost.OpenAsync(options, parsed, cancel);
         var known = await host.Get<ILoadKnownFacts>().KnownAsync(k, clock, cancel);
-        var evaluation = Evaluation.Run(FactBook.Of(known.Facts, host.Get<Reference>()), day, scope);
+        var evaluation = Evaluation.Run(FactBook.Of(known, host.Get<Reference>()), day, scope);
         if (parsed.GetValue(Format) == "json")
         {
             await using var output = Console.OpenStandardOutput();

@@ -23,6 +23,8 @@ internal static class EvaluationTable
         foreach (var result in evaluation.Results)
             table.AddRow(result.Rule.Id, Unit(result, reference), Words(result.Status), $"{result.Compliant} of {result.Population}", $"{result.Exceptions.Count}");
         console.Write(table);
+        var erased = evaluation.Results.Count(result => result.Erased.Count > 0);
+        if (erased > 0) console.WriteLine($"{erased} of these results could have been changed by records whose content was erased by law. They are not shown as met.");
     }
 
     public static string Words(Status status) => status switch

@@ -7,7 +7,7 @@ using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
 namespace ArmedPolicingGov.Ledger.Reading;
 
 /// <inheritdoc cref="ILoadKnownFacts"/>
-internal sealed class LoadKnownFacts(Store store, Kinds kinds) : ILoadKnownFacts
+internal sealed class LoadKnownFacts(Store store) : ILoadKnownFacts
 {
     public async Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel)
     {
@@ -15,9 +15,17 @@ internal sealed class LoadKnownFacts(Store store, Kinds kinds) : ILoadKnownFacts
         // One snapshot for K and for everything that is read at it.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var at = asKnownAt ?? (clock == Clock.System ? await StampAsync(connection, "select max(received_at) from ledger.acts", cancel) : await LatestRecordedAsync(connection, cancel));
-        var facts = new List<IReadOnlyList<Fact>>(kinds.All.Count);
-        foreach (var kind in kinds.All) facts.Add(await ReadAsync(connection, kind, asKnownAt, clock, cancel));
-        return new KnownFacts(at, facts);
+        var facts = new List<IReadOnlyList<Fact>>(Kinds.Interchange.Count);
+        var erased = new List<ErasedFact>();
+        var withErased = await ErasedFacts.KindsAsync(connection, cancel);
+        foreach (var kind in Kinds.Interchange)
+        {
+            var gone = withErased.Contains(kind.Name) ? await ErasedFacts.KnownAsync(connection, kind, asKnownAt, clock, cancel) : [];
+            erased.AddRange(gone.Select(each => each.Fact).OfType<ErasedFact>());
+            facts.Add(await ReadAsync(connection, kind, asKnownAt, clock, [.. gone.Select(each => each.Key)], cancel));
+        }
+
+        return new KnownFacts(at, facts) { Erased = erased };
     }
 
     public async Task<DateTimeOffset?> LatestAsync(CancellationToken cancel)
@@ -26,9 +34,10 @@ internal sealed class LoadKnownFacts(Store store, Kinds kinds) : ILoadKnownFacts
         return await StampAsync(connection, "select max(received_at) from ledger.acts", cancel);
     }
 
-    private static async Task<IReadOnlyList<Fact>> ReadAsync(NpgsqlConnection connection, Kind kind, DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Fact>> ReadAsync(NpgsqlConnection connection, Kind kind, DateTimeOffset? asKnownAt, Clock clock, string[] gone, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Query(kind, asKnownAt is null, clock), connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(Query(kind, asKnownAt is null, clock) + (gone.Length > 0 ? " and not key = any (@gone)" : ""), connection) { CommandTimeout = 0 };
+        if (gone.Length > 0) command.Parameters.AddWithValue("gone", gone);
         if (asKnownAt is { } k) command.Parameters.AddWithValue("k", k.UtcDateTime);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var facts = new List<Fact>();
@@ -60,7 +69,7 @@ internal sealed class LoadKnownFacts(Store store, Kinds kinds) : ILoadKnownFacts
     private async Task<DateTimeOffset?> LatestRecordedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         DateTimeOffset? latest = null;
-        foreach (var kind in kinds.All)
+        foreach (var kind in Kinds.Interchange)
         {
             var stamp = await StampAsync(connection, $"select max(recorded_at) from {Quote(kind.Schema)}.{Quote("now_" + kind.Name)}", cancel);
             if (latest is null || stamp > latest) latest = stamp ?? latest;

@@ -18,10 +18,10 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
             from {Quote(kind.Schema)}.{Quote(kind.Name)} v
             join ledger.entries e on e.seq = v.seq
             join ledger.acts a on a.act = e.act
-            where v.key = @key order by v.recorded_at desc
+            where v.key = @key
             """, cancel, ("key", key));
+        var versions = await ErasedVersionsAsync(kind, key, cancel);
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var versions = new List<Facts.Version>();
         while (await rows.ReadAsync(cancel))
         {
             string[] values = [.. kind.Columns.Select((column, place) => ColumnText.Write(Columns.Read(rows, 15 + place, column.Type)))];
@@ -29,7 +29,36 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
                 Columns.Text(rows, 3), rows.GetBoolean(4), rows.GetString(5), values, Act(rows, 6)));
         }
 
+        return [.. versions.OrderByDescending(version => version.RecordedAt)];
+    }
+
+    private async Task<List<Facts.Version>> ErasedVersionsAsync(Kind kind, string key, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync(
+            $"""
+            select v.erased_seq::bigint, a.received_at, v.version_recorded_at, v.was_withdrawal, v.whose, {ActColumns}, v.authority, v.reason, v.decided_on
+            from ledger.erasures v
+            join ledger.entries e on e.seq = v.erased_seq::bigint
+            join ledger.acts a on a.act = e.act
+            where v.record_kind = @kind and v.record_key = @key
+            """, cancel, ("kind", kind.Name), ("key", key));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var versions = new List<Facts.Version>();
+        while (await rows.ReadAsync(cancel))
+        {
+            versions.Add(new Facts.Version(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2), null, rows.GetBoolean(3), rows.GetString(4),
+                KeyAlone(kind, key), Act(rows, 5)) { Erased = new ErasedBecause(rows.GetString(14), rows.GetString(15), rows.GetFieldValue<DateOnly>(16)) });
+        }
+
         return versions;
+    }
+
+    /// <summary>The values of a version of which nothing but the key is left; nothing where the key had to go too.</summary>
+    private static string[] KeyAlone(Kind kind, string key)
+    {
+        var parts = key.Split(Kind.KeySeparator);
+        var isOwn = parts.Length == kind.KeyColumns.Count && !key.StartsWith(Erasing.EraseRecords.MadeUpKey, StringComparison.Ordinal);
+        return [.. kind.Columns.Select(column => isOwn && column.IsKey ? parts[kind.KeyColumns.Index().First(each => each.Item == column).Index] : "")];
     }
 
     public async Task<ActRecord?> ActAsync(Guid act, CancellationToken cancel)

@@ -33,6 +33,7 @@ public sealed class StoreCatalogue(DatabaseServer server, IReadOnlyList<Migratio
         await using var maintenance = await ConnectAsync(server.Maintenance, cancel);
         if (maintenance.PostgreSqlVersion.Major < 15) throw new Server.ServerProblem($"The server is PostgreSQL {maintenance.PostgreSqlVersion}; 15 to 18 will do.");
         await server.PrepareRolesAsync(maintenance, cancel);
+        await Keeping.HalfRestored.SweepAsync(maintenance, cancel);
         await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", maintenance) { Parameters = { new() { Value = database } } };
         if (await find.ExecuteScalarAsync(cancel) is null)
         {

@@ -102,6 +102,9 @@ internal sealed class KindSql
     /// <summary>A version of a fact of this act that came while the act was being checked.</summary>
     public string Overtaken => $"select s.key from {Staged} s join {Table} t on t.key = s.key where t.seq >= @checked limit 1";
 
+    /// <summary>The place of the version of a fact that came last, erased or not.</summary>
+    public string LatestOf => $"select greatest((select max(seq) from {Table} where key = @key), (select max(erased_seq::bigint) from ledger.erasures where record_kind = @kind and record_key = @key))";
+
     public string InsertVersions =>
         $"""
         insert into {Table} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)

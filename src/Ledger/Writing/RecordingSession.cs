@@ -120,7 +120,7 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Recording re
     {
         foreach (var (kind, key, seq) in recording.Based)
         {
-            await using var command = new NpgsqlCommand($"select max(seq) from {sql[kind].Table} where key = @key", connection) { Parameters = { new("key", key) } };
+            await using var command = new NpgsqlCommand(sql[kind].LatestOf, connection) { Parameters = { new("kind", kind.Name), new("key", key) } };
             if (await command.ExecuteScalarAsync(cancel) as long? == seq) continue;
             recording.Faults.Add(seq is null
                 ? new Fault(kind.Name, null, kind.KeyColumns[0].Name, key, $"A record with this reference exists already", "Give another reference, or correct the record that exists")

@@ -14,7 +14,7 @@ internal sealed record Persona(string Id, string Name, string Role, string Area)
 
     private List<string> Reads(DateOnly day, Reference reference) => Role switch
     {
-        Roles.Inspector or Roles.NationalLead => [.. Scopes.All(reference)],
+        Roles.Inspector or Roles.NationalLead or Roles.Administrator => [.. Scopes.All(reference)],
         Roles.RegionalLead => [.. Region(day, reference), Reference.National],
         _ => [Scopes.Force(Area), Scopes.Region(reference.RegionOf(Area, day)), Reference.National],
     };
@@ -22,7 +22,7 @@ internal sealed record Persona(string Id, string Name, string Role, string Area)
     private List<string> Writes(DateOnly day, Reference reference) => Role switch
     {
         Roles.Commissioner or Roles.Inspector => [],
-        Roles.NationalLead => [.. Scopes.All(reference)],
+        Roles.NationalLead or Roles.Administrator => [.. Scopes.All(reference)],
         Roles.RegionalLead => [.. Region(day, reference)],
         _ => [Scopes.Force(Area)],
     };

@@ -42,7 +42,7 @@ internal sealed class Evidence(ILoadKnownFacts store, Reference reference, Ruleb
     {
         // Others may wait for the same book, so nobody's leaving stops it.
         var facts = await store.KnownAsync(known, edition.Clock, CancellationToken.None);
-        return new Loaded(facts.AsKnownAt, FactBook.Of(facts.Facts, reference), new Newest<DateOnly, Evaluation>(Days));
+        return new Loaded(facts.AsKnownAt, FactBook.Of(facts, reference), new Newest<DateOnly, Evaluation>(Days));
     }, cancel);
 
     /// <summary>What tells one book from another: what the store held, or the K that was asked for, or both.</summary>

@@ -3,7 +3,11 @@ using ArmedPolicingGov.Facts;
 namespace ArmedPolicingGov.Recommendations.Rules;
 
 /// <summary>The result of one rule for one unit. Its members are left to <see cref="Rule.Judge"/>, which lists them again.</summary>
-public sealed record Result(Rule Rule, string Unit, Status Status, int Population, int Compliant, IReadOnlyList<Failing> Exceptions);
+public sealed record Result(Rule Rule, string Unit, Status Status, int Population, int Compliant, IReadOnlyList<Failing> Exceptions)
+{
+    /// <summary>Facts that could have changed the result and were erased by law.</summary>
+    public IReadOnlyList<ErasedFact> Erased { get; init; } = [];
+}
 
 /// <summary>A rule could not be judged, so there is no answer at all: an error is never a pass.</summary>
 public sealed class EvaluationFailedException(string rule, string unit, Exception inner)
@@ -49,6 +53,11 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
     private static Result ResultOf(Rule rule, FactBook book, DateOnly asAt, string unit)
     {
         var judgement = rule.Judge(book, asAt, unit);
-        return new Result(rule, unit, rule.StatusOf(judgement), judgement.Population, judgement.Compliant, judgement.Exceptions);
+        var erased = book.Erased.Where(each => each.CouldChange(rule, unit, book.Reference, asAt)).ToList();
+        return new Result(rule, unit, StatusOf(rule.StatusOf(judgement), erased), judgement.Population, judgement.Compliant, judgement.Exceptions) { Erased = erased };
     }
+
+    /// <summary>What was erased might have been an exception, so what remains cannot show that a rule is met.</summary>
+    private static Status StatusOf(Status judged, IReadOnlyList<ErasedFact> erased) =>
+        erased.Count > 0 && (judged is Status.Met or Status.NotApplicable) ? Status.NoEvidence : judged;
 }

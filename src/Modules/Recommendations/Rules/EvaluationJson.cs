@@ -52,6 +52,18 @@ public static class EvaluationJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (result.Erased.Count > 0)
+        {
+            json.WriteStartArray("erased");
+            foreach (var erased in result.Erased)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", erased.Kind);
+                json.WriteNumber("seq", erased.Seq);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 }

@@ -11,7 +11,9 @@ internal sealed record Step(Facts.Version Version, string Title, IReadOnlyList<C
 {
     public static Step Of(Kind kind, Facts.Version version, Facts.Version? before) => (version, before) switch
     {
+        ({ Erased: not null }, _) => new Step(version, "Content erased by law", []),
         ({ Withdrawn: true }, _) => new Step(version, "Withdrawn", []),
+        (_, { Erased: not null }) => new Step(version, "Recorded after what was erased", All(kind, version)),
         (_, null) => new Step(version, "Recorded", All(kind, version)),
         (_, { Withdrawn: true }) => new Step(version, "Recorded again", All(kind, version)),
         _ => new Step(version, "Corrected", Between(kind, before.Values, version.Values)),

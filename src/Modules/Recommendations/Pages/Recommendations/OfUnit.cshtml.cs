@@ -19,6 +19,8 @@ internal sealed class OfUnitModel(Evidence evidence, IFindFacts facts, Reference
 {
     private readonly Sight sight = new(person);
 
+    public Kinds Kinds => kinds;
+
     public Recommendation Recommendation { get; private set; } = null!;
 
     public Unit Unit { get; private set; } = null!;

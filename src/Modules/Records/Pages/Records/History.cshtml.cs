@@ -22,7 +22,9 @@ internal sealed class HistoryModel(
 
     public IReadOnlyList<Referrer> Referrers { get; private set; } = [];
 
-    public bool IsKnown => !Versions[0].Withdrawn;
+    public bool IsKnown => Versions[0] is { Withdrawn: false, Erased: null };
+
+    public bool IsErased => Versions[0].Erased is not null;
 
     public bool MayChange => open.MayChange;
 
@@ -59,7 +61,7 @@ internal sealed class HistoryModel(
 
     private async Task FindReferrersAsync(CancellationToken cancel)
     {
-        var reference = Kind.KeyColumns.Count == 1 ? Key : Versions[0].Values[Kind.Place(Kind.KeyColumns[0])];
+        var reference = Kind.KeyColumns.Count == 1 ? Key : Key.Split(Facts.Kind.KeySeparator)[0];
         var referrers = new List<Referrer>();
         foreach (var (other, column) in kinds.All.SelectMany(other => other.Columns.Where(column => column.References == Kind.Name).Select(column => (other, column))))
         {
