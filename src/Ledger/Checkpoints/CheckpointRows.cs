@@ -51,17 +51,25 @@ internal static class CheckpointRows
         return of with { Cosignatures = found };
     }
 
+    /// <summary>Adds a checkpoint; whoever does has the turn.</summary>
     public static async Task<StoredCheckpoint> AddAsync(NpgsqlConnection connection, Checkpoint checkpoint, SignedNote note, VerifierKey key, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("insert into ledger.checkpoints (made_at, size, root, key, note) values ($1, $2, $3, $4, $5) returning checkpoint", connection)
+        // Numbered without gaps and in order of time, whatever a rollback or a clock did: so that a missing one can be told.
+        await using var command = new NpgsqlCommand(
+            """
+            insert into ledger.checkpoints (checkpoint, made_at, size, root, key, note) overriding system value
+            select coalesce(max(checkpoint), 0) + 1, greatest(max(made_at), $1), $2, $3, $4, $5 from ledger.checkpoints returning checkpoint, made_at
+            """, connection)
         {
             Parameters =
             {
-                new() { Value = now.UtcDateTime }, new() { Value = checkpoint.Size }, new() { Value = checkpoint.Root.ToArray() },
+                new() { Value = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = checkpoint.Size }, new() { Value = checkpoint.Root.ToArray() },
                 new() { Value = key.ToString() }, new() { Value = note.ToBytes() },
             },
         };
-        return new StoredCheckpoint((long)(await command.ExecuteScalarAsync(cancel))!, now, checkpoint, key, note);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return new StoredCheckpoint(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), checkpoint, key, note);
     }
 
     public static async Task AddAsync(NpgsqlConnection connection, StoredCheckpoint of, Cosigned cosigned, CancellationToken cancel)

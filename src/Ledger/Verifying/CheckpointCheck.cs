@@ -19,6 +19,7 @@ internal sealed class CheckpointCheck(string origin, GrowingTree tree, KeySucces
 
     /// <summary>The size of the checkpoint that was made last.</summary>
     private long last;
+    private long next = 1;
 
     public void Run(NpgsqlConnection connection, CancellationToken cancel)
     {
@@ -53,6 +54,7 @@ internal sealed class CheckpointCheck(string origin, GrowingTree tree, KeySucces
     private void Look(CopyRows row, long before)
     {
         Count++;
+        InOrder(row);
         var size = row.IsNull(2) ? -1 : row.Int64(2);
         void Find(string problem) => Findings.Add(Kind, Number(row), problem);
         if (row.IsNull(1) || row.Int64(1) < before) Find("it was made before the one that precedes it");
@@ -62,6 +64,15 @@ internal sealed class CheckpointCheck(string origin, GrowingTree tree, KeySucces
         else if (row.Bytes(3).Length != Hash.Length || Hash.From(row.Bytes(3)) != root) Find($"its root is not that of the first {size} entries");
         if (Signature(row, size) is { } problem) Find(problem);
         else if (keys.Take(row.Text(4)!, size) is { } other) Find(other);
+    }
+
+    /// <summary>They are numbered from 1 without gaps.</summary>
+    private void InOrder(CopyRows row)
+    {
+        var number = row.IsNull(0) ? 0 : row.Int64(0);
+        if (number < next) Findings.Add(Kind, Number(row), "its number is not one of a checkpoint, or of another one");
+        for (var named = 0; next < number && named < VerifyReport.Kept; next++, named++) Findings.Add(Kind, next.ToString(CultureInfo.InvariantCulture), "it is missing");
+        next = Math.Max(next, number + 1);
     }
 
     /// <summary>What is wrong with the note, or null: it says what the row says, and nothing else, and is signed by the row's key alone.</summary>

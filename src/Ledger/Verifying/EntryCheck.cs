@@ -64,8 +64,7 @@ internal sealed class EntryCheck(LeafTable leaves, GrowingTree tree, Findings fi
     private void InOrder(long seq)
     {
         if (seq < next) Find(seq, "it stands twice at this place");
-        else if (seq == next + 1) Find(next, "it is missing");
-        else if (seq > next) Find(next, $"it is missing, and so are all after it up to place {seq - 1}");
+        for (; next < seq; next++) Find(next, "it is missing");
         next = Math.Max(next, seq + 1);
     }
 

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ArmedPolicingGov.Facts;
 using Npgsql;
 
 namespace ArmedPolicingGov.Ledger.Verifying;
 
 /// <summary>Every version of a kind beside its leaf, and what is known now beside the versions.</summary>
-internal sealed class KindCheck(KindForm form, LeafTable leaves, ErasedOfKind erased, NamedDocuments documents) : IPart
+internal sealed class KindCheck(KindForm form, LeafTable leaves, Erased erased, NamedDocuments documents) : IPart
 {
     private const int LookedAtOnce = 4096;
 
@@ -25,7 +24,7 @@ internal sealed class KindCheck(KindForm form, LeafTable leaves, ErasedOfKind er
         Known(connection, cancel);
         foreach (var (key, fact) in latest.NotKnown())
         {
-            if (!IsErased(key, fact))
+            if (!erased.IsLater(form.Kind, key, fact))
                 Findings.Add(new Finding(form.KnownName, key, ValueText.Moment(fact.RecordedAt), fact.Seq, "it is missing in what is known now"));
         }
     }
@@ -62,15 +61,8 @@ internal sealed class KindCheck(KindForm form, LeafTable leaves, ErasedOfKind er
             if (Unsafe.IsNullRef(in fact)) known.Find(rows, "no version of it is there");
             else if (rows.IsNull(form.Seq) || fact.Seq != rows.Int64(form.Seq)) known.Find(rows, $"it is not the version that was recorded last, which stands at place {fact.Seq}");
             else if (fact.IsKnown) known.Find(rows, "it stands twice in what is known now");
-            else if (erased.IsLater(rows.Text(form.Key) ?? "", fact)) known.Find(rows, "a later version was erased, so it is not known what is known now");
+            else if (erased.IsLater(form.Kind, rows.Text(form.Key) ?? "", fact)) known.Find(rows, "a later version was erased, so it is not known what is known now");
             if (!Unsafe.IsNullRef(in fact)) fact = fact with { IsKnown = true };
         }
-    }
-
-    private bool IsErased(string key, in LatestVersions.Latest fact)
-    {
-        if (erased.IsLater(key, fact)) return true;
-        return form.Kind.KeyColumns.Any(column => column.IsPersonal) && leaves.Find(fact.Seq) is { Leaf.IsLegible: true } place
-            && erased.Explains(fact, Encoding.UTF8.GetString(leaves.ScopeOf(place)), latest.Has);
     }
 }

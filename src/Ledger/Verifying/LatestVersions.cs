@@ -18,14 +18,12 @@ internal sealed class LatestVersions
         return true;
     }
 
-    public bool Has(string key) => facts.ContainsKey(Encoding.UTF8.GetBytes(key));
-
     /// <summary>The fact of a key; a reference to nothing where there is none.</summary>
     public ref Latest Find(ReadOnlySpan<byte> key) => ref CollectionsMarshal.GetValueRefOrNullRef(facts.GetAlternateLookup<ReadOnlySpan<byte>>(), key);
 
-    /// <summary>The facts that were not found as what is known now, the last recorded first.</summary>
+    /// <summary>The facts that were not found as what is known now.</summary>
     public IEnumerable<(string Key, Latest Latest)> NotKnown() => facts.Where(fact => !fact.Value.IsKnown)
-        .OrderByDescending(fact => fact.Value.RecordedAt).ThenBy(fact => fact.Value.Seq)
+        .OrderBy(fact => fact.Value.Seq)
         .Select(fact => (Encoding.UTF8.GetString(fact.Key), fact.Value));
 
     /// <summary>The version of a fact that was recorded last.</summary>

@@ -11,7 +11,7 @@ internal sealed class LeafTable
 {
     /// <summary>A place this far beyond the leaves that were read is none of this ledger, whatever stands there.</summary>
     private const int FarthestGap = 1 << 16;
-    private const int ChunkLength = 1 << 16;
+    private const int ChunkLength = 1 << 13;
     private const short Unknown = -1;
     private const short OfAct = -2;
 

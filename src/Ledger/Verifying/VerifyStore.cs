@@ -28,7 +28,7 @@ public sealed class VerifyStore(Store store, Kinds kinds, IEnumerable<IVerifyMor
         var signers = KeySuccession.Read(snapshot.First);
         var checkpoints = new CheckpointCheck(store.Origin, tree, signers);
         var documents = new StoredDocuments();
-        KindCheck[] versions = [.. kinds.All.Select(kind => new KindCheck(new KindForm(kind), leaves, erased.Of(kind), named))];
+        KindCheck[] versions = [.. kinds.All.Select(kind => new KindCheck(new KindForm(kind), leaves, erased, named))];
         // The largest first, so that the readers end together.
         await snapshot.ReadAsync([documents, checkpoints, .. versions.OrderByDescending(each => leaves.CountOf(each.Kind))], cancel);
 

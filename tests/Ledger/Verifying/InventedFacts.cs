@@ -33,6 +33,7 @@ internal static class InventedFacts
         ("deployment_documents", "sha256") => (true, number % 3 == 1 ? null : Document(number).Sha256),
         ("posts", "post") => (true, number % 2 == 0 ? "armed-policing-lead" : "chief-firearms-instructor"),
         ("items", "authority") => (true, "both"),
+        ("items", "kind") => (true, number % 2 == 0 ? "tactic" : "specialist-munition"),
         ("commander_events", "kind") => (true, number % 2 == 0 ? "annual-refresher" : "observation"),
         ("commander_events", "role") => (true, number % 2 == 0 ? "sfc" : null),
         ("commander_events", "item") => (true, number % 2 == 0 ? null : $"items-{number}"),
