@@ -33,5 +33,5 @@ public static class Modules
         .AddSingleton<Permissions>()
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords();
+        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches();
 }

@@ -26,6 +26,10 @@ public static class AccessModule
     /// <summary>The personas of the default set-up: what <c>./run</c> prints.</summary>
     public static IReadOnlyList<string> PersonaNames => [.. Personas.Load().All.Select(each => each.RoleWords)];
 
+    /// <summary>The batches in which the view log is sealed; with or without pages.</summary>
+    public static IServiceCollection AddViewLogBatches(this IServiceCollection services) => services
+        .AddSingleton<Kind>(ViewLogBatch.Declaration).AddSingleton<BatchViewLog>();
+
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
