@@ -5,8 +5,10 @@ using ArmedPolicingGov.AssetTracking;
 using ArmedPolicingGov.CommandCover;
 using ArmedPolicingGov.Deployments;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Integrity;
 using ArmedPolicingGov.Interchange;
 using ArmedPolicingGov.Ledger;
+using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.NationalPortfolio;
 using ArmedPolicingGov.Organisation;
@@ -31,7 +33,9 @@ public static class Modules
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Kinds>(provider => new Kinds(provider.GetServices<Kind>()))
         .AddSingleton<Permissions>()
+        .AddSingleton(new KeyFolder(Settings.Keys))
+        .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches();
+        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches().AddIntegrity();
 }

@@ -11,6 +11,12 @@ internal static class Settings
     /// <summary>A connection string to another PostgreSQL server, or null for the private one.</summary>
     public static string? Database => Read("DATABASE");
 
+    /// <summary>The folder of the keys that sign: with the data, and never in the database.</summary>
+    public static string Keys => Path.Combine(DataFolder, "keys");
+
+    /// <summary>A file of witnesses, or null for none.</summary>
+    public static string? Witnesses => Read("WITNESSES");
+
     /// <summary>The port that pages are served on.</summary>
     public static int Port => Read("PORT") is not { } text ? 5080
         : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port

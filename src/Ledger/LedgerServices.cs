@@ -18,8 +18,8 @@ public static class LedgerServices
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     /// <summary>
-    /// Registers what records and reads one store. Needs <see cref="Kinds"/>, <see cref="Reference"/>, <see cref="TimeProvider"/>,
-    /// the modules' checks and, for reading in scope, a scoped <see cref="Person"/>.
+    /// Registers what records, signs and reads one store. Needs <see cref="Kinds"/>, <see cref="Reference"/>, <see cref="TimeProvider"/>,
+    /// <see cref="KeyFolder"/>, <see cref="WitnessList"/>, the modules' checks and, for reading in scope, a scoped <see cref="Person"/>.
     /// </summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, Store store) => services
         .AddSingleton(store)
@@ -28,6 +28,8 @@ public static class LedgerServices
         .AddSingleton(new Recorders(LegalHold.Declaration, Roles.Administrator))
         .AddSingleton(new Recorders(Erasure.Declaration, Roles.Administrator))
         .AddSingleton<StepReached>(_ => static _ => { })
+        .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<Witnesses>()
+        .AddSingleton<ReadLedger>().AddSingleton<Proofs>()
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<EraseRecords>()
         .AddSingleton<DumpStore>()

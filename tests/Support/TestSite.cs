@@ -24,7 +24,11 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(Action<IServiceCollection>? configure = null, DateOnly? opensOn = null, StoreKind kind = StoreKind.Live)
     {
         var store = await TestStore.NewAsync(kind, opensOn, configure);
-        var served = Site.Build(store.Store, 0, configure);
+        var served = Site.Build(store.Store, 0, services =>
+        {
+            services.AddSingleton(store.Keys);
+            configure?.Invoke(services);
+        });
         await served.StartAsync();
         return new TestSite(store, served);
     }

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Host;
+using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +13,21 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly DatabaseServer server;
     private readonly ServiceProvider services;
+    private readonly TempFolder keys = new();
 
     private TestStore(DatabaseServer server, Store store, Action<IServiceCollection>? configure)
     {
         (this.server, Store) = (server, store);
         var collection = new ServiceCollection().AddLogging().AddProduct(store);
-        collection.AddSingleton(Operator);
+        collection.AddSingleton(Operator).AddSingleton(Keys);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
 
     public Store Store { get; }
+
+    /// <summary>The folder of its signing key; gone with the store.</summary>
+    public KeyFolder Keys => new(keys.Path);
 
     public Kinds Kinds => Get<Kinds>();
 
@@ -77,6 +82,7 @@ public sealed class TestStore : IAsyncDisposable
         await Store.DisposeAsync();
         await using var maintenance = await OpenAsync(server.Maintenance);
         await TestPostgres.DropAsync(maintenance, StoreName.Database(Store.Name));
+        keys.Dispose();
     }
 
     private static Person Everywhere()

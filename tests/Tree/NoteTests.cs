@@ -15,6 +15,7 @@ public sealed class NoteTests
         "", "\n", "\n\n", "text\n", "text\n\n", "text\n\n\n",
         "text\n" + Vectors.LogLine + "\n",
         "text\n\n" + Vectors.LogLine,
+        "text\n\n" + Vectors.LogLine + "\n" + Vectors.LogLine,
         "text\n\n" + Vectors.LogLine + "\nnot a signature\n",
         "text\n\n" + Vectors.LogLine.Replace('—', '-') + "\n",
         "text\n\n" + Vectors.LogLine + " \n",

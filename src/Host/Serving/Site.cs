@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ArmedPolicingGov.Access;
+using ArmedPolicingGov.Integrity;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -31,11 +32,13 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // It warns of every form that its own header is stricter than ours, which is as strict.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.AddWebKit();
         builder.Services.AddProduct(store).AddAccess();
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<CheckpointHealth>("checkpoints");
+        builder.Services.AddSchedule();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -46,6 +49,7 @@ public static class Site
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapIntegrity();
         app.MapHealthChecks("/health").WithMetadata(new AllowAnonymousAttribute(), new ReadsNoPersonalDataAttribute());
         return app;
     }

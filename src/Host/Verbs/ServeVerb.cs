@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using ArmedPolicingGov.Access;
 using ArmedPolicingGov.Host.Serving;
+using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Ledger.Stores;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,6 +38,7 @@ internal static class ServeVerb
             await SampleRecords.FillAsync(site.Services, cancel);
         }
 
+        var key = await site.Services.GetRequiredService<KeyFile>().VerifierAsync(cancel);
         await site.StartAsync(cancel);
         var address = new UriBuilder(site.Urls.First()) { Host = "localhost" }.Uri;
         using (var client = new HttpClient()) await client.GetAsync(new Uri(address, "/sign-in"), cancel);
@@ -44,6 +46,7 @@ internal static class ServeVerb
 
             Store      {open.Store.Name} ({StoreCatalogue.Words(open.Store.Kind)})
             Data       {open.Folder?.Path ?? "on the server of ARMEDPOLICINGGOV_DATABASE"}{(open.Folder?.MovedFrom is { } moved ? $" (user {open.Folder.User} may not enter {moved})" : "")}
+            Key        {key}
             Personas   {string.Join(", ", AccessModule.PersonaNames)}
             Ready      after {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} seconds
             Open       {address}
@@ -57,7 +60,7 @@ internal static class ServeVerb
     /// <summary>The keys that sign cookies stand with the data, closed to everyone else: several checkouts do not meet in one home folder.</summary>
     private static void KeepKeys(IServiceCollection services)
     {
-        var keys = Directory.CreateDirectory(Path.Combine(Settings.DataFolder, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var keys = Directory.CreateDirectory(Settings.Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddDataProtection().SetApplicationName("ArmedPolicingGov").PersistKeysToFileSystem(keys);
     }
 

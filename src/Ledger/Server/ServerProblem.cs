@@ -1,4 +1,4 @@
 namespace ArmedPolicingGov.Ledger.Server;
 
-/// <summary>The database server cannot be had; the message says why and what to do, for whoever started the program.</summary>
+/// <summary>What a store stands on (its server, its keys, its ledger) cannot be had or is not as it should be; the message says why and what to do, for whoever started the program.</summary>
 public sealed class ServerProblem(string message, Exception? inner = null) : Exception(message, inner);
