@@ -74,7 +74,9 @@ public sealed class TestStore : IAsyncDisposable
     public async Task<NpgsqlConnection> OwnerAsync() => await OpenAsync(server.Owner(StoreName.Database(Store.Name)));
 
     /// <summary>The application's connection, which adds and selects and can do nothing else.</summary>
-    public async Task<NpgsqlConnection> AppAsync() => await OpenAsync(server.App(StoreName.Database(Store.Name)));
+    public async Task<NpgsqlConnection> AppAsync() =>
+        // One that stays in a pool would keep the database from being dropped.
+        await OpenAsync(new NpgsqlConnectionStringBuilder(server.App(StoreName.Database(Store.Name))) { Pooling = false }.ConnectionString);
 
     public async ValueTask DisposeAsync()
     {
