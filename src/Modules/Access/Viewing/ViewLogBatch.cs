@@ -3,7 +3,7 @@ using ArmedPolicingGov.Facts;
 namespace ArmedPolicingGov.Access.Viewing;
 
 /// <summary>A run of entries of the view log and their common SHA-256. Counts and places are decimal numbers.</summary>
-public sealed record ViewLogBatch : Fact
+internal sealed record ViewLogBatch : Fact
 {
     public string Batch { get; init; } = "";
 
