@@ -21,6 +21,7 @@ internal static class Victim
 {
     private const int Acts = 3;
 
+    /// <summary>Records or signs until the step.</summary>
     /// <param name="doing"><c>append</c> or <c>checkpoint</c>.</param>
     /// <param name="step">The step to be killed at; <c>none</c> says every step and ends well.</param>
     /// <param name="whom"><c>host</c> or <c>server</c>.</param>
