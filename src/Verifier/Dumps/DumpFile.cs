@@ -23,6 +23,9 @@ internal sealed class DumpFile(string path)
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) throw new DoesNotHold($"{path}: {entry.Name} is not a file.");
             yield return (entry.Name, new Member(this, entry.DataStream ?? Stream.Null));
         }
+
+        // Only when the gzip is read to its end is its own check sum compared.
+        if (Guarded(() => HasMore(plain))) throw new DoesNotHold($"{path} goes on after the end of the tar.");
     }
 
     /// <summary>The rows of some tables, in the order of the file.</summary>
@@ -33,6 +36,17 @@ internal sealed class DumpFile(string path)
             if (DumpHead.TableOf(name) is not { } called || !isWanted(called) || !head.Tables.TryGetValue(called, out var table)) continue;
             foreach (var row in CopyText.Rows(name, content, table, faults)) yield return row;
         }
+    }
+
+    private static bool HasMore(GZipStream plain)
+    {
+        var buffer = new byte[1 << 14];
+        for (int read; (read = plain.Read(buffer)) > 0;)
+        {
+            if (buffer.AsSpan(0, read).ContainsAnyExcept((byte)0)) return true;
+        }
+
+        return false;
     }
 
     private T Guarded<T>(Func<T> read)

@@ -33,14 +33,19 @@ internal sealed class DumpSeal(Faults faults)
         var table = DumpHead.TableOf(name);
         if (table is null && name is not (DumpFile.Head or DumpFile.Checkpoint or DumpFile.End)) faults.Add(name, "is no member of a dump");
         if (table is not null) Count(name, table);
-        using var digest = SHA256.Create();
-        using (var through = new CryptoStream(content, digest, CryptoStreamMode.Read))
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var copy = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = content.Read(buffer)) > 0;)
         {
-            if (table is null) kept[name] = Keep(name, through);
-            else through.CopyTo(Stream.Null);
+            digest.AppendData(buffer, 0, read);
+            if (table is not null) continue;
+            if (copy.Length + read > LargestKept) throw new DoesNotHold($"{name} is larger than it may be.");
+            copy.Write(buffer, 0, read);
         }
 
-        if (!digests.TryAdd(name, Convert.ToHexStringLower(digest.Hash!))) throw new DoesNotHold($"{name} stands in the dump twice.");
+        if (!digests.TryAdd(name, Convert.ToHexStringLower(digest.GetHashAndReset()))) throw new DoesNotHold($"{name} stands in the dump twice.");
+        if (table is null) kept.Add(name, copy.ToArray());
         last = name;
     }
 
@@ -52,19 +57,6 @@ internal sealed class DumpSeal(Faults faults)
         if (number != expected) faults.Add(name, $"is part {number} of its table, where part {expected} should be");
         if (expected > 0 && DumpHead.TableOf(last!) != table) faults.Add(name, "stands apart from the other parts of its table");
         parts[table] = number + 1;
-    }
-
-    private static byte[] Keep(string name, Stream content)
-    {
-        using var copy = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = content.Read(buffer)) > 0;)
-        {
-            if (copy.Length + read > LargestKept) throw new DoesNotHold($"{name} is larger than it may be.");
-            copy.Write(buffer, 0, read);
-        }
-
-        return copy.ToArray();
     }
 
     private void Compare()

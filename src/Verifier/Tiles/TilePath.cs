@@ -18,7 +18,7 @@ internal sealed partial record TilePath(int Level, long Number, int Width)
         if (!long.TryParse(match.Groups["number"].Value.Replace("x", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         var level = match.Groups["level"].Value == "entries" ? Entries : int.Parse(match.Groups["level"].ValueSpan, CultureInfo.InvariantCulture);
         var tile = new TilePath(level, number, match.Groups["width"] is { Success: true } width ? int.Parse(width.ValueSpan, CultureInfo.InvariantCulture) : Full);
-        return tile.ToString() == path ? tile : null;
+        return tile.Width is > 0 and <= Full && tile.ToString() == path ? tile : null;
     }
 
     /// <summary>All that a tree of a size consists of, level by level.</summary>

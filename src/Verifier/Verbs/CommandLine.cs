@@ -29,17 +29,17 @@ internal static class CommandLine
         }
         catch (DoesNotHold problem)
         {
-            await error.WriteLineAsync($"Does not hold. {Sentence(problem.Message)}");
+            await error.WriteLineAsync($"Does not hold: {problem.Message}");
             return HoldsNot;
         }
         catch (WronglyCalled problem)
         {
-            await error.WriteLineAsync(Sentence(problem.Message));
+            await error.WriteLineAsync(problem.Message);
             return AskedWrongly;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"Not shown. {problem.Message}");
+            await error.WriteLineAsync($"Does not hold, for it could not be checked: {problem.Message}");
             return HoldsNot;
         }
         catch (OperationCanceledException)
@@ -48,6 +48,4 @@ internal static class CommandLine
             return HoldsNot;
         }
     }
-
-    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArmedPolicingGov.Verifier.Formats;
 using ArmedPolicingGov.Verifier.Notes;
 
 namespace ArmedPolicingGov.Verifier.Verbs;
@@ -8,14 +9,14 @@ internal sealed class TrustOptions
 {
     private readonly Option<string[]> key = new("--key") { Description = "The ledger’s verifier key; again for each key that it has had", HelpName = "VKEY", Required = true, Arity = ArgumentArity.OneOrMore };
     private readonly Option<string[]>? witness;
-    private readonly Option<int?>? needed;
+    private readonly Option<string>? needed;
 
     public TrustOptions(Command verb, bool withWitnesses)
     {
         verb.Add(key);
         if (!withWitnesses) return;
         verb.Add(witness = new Option<string[]>("--witness") { Description = "The verifier key of a witness that must have cosigned; again for each", HelpName = "VKEY" });
-        verb.Add(needed = new Option<int?>("--needed") { Description = "How many of the witnesses must have cosigned (all of them, unless given)", HelpName = "N" });
+        verb.Add(needed = new Option<string>("--needed") { Description = "How many of the witnesses must have cosigned (all of them, unless given)", HelpName = "N" });
     }
 
     /// <summary>Reads the keys.</summary>
@@ -27,8 +28,7 @@ internal sealed class TrustOptions
         // A cosignature does not say its witness's name: under two names one key would count as two witnesses.
         if (log.Concat(witnesses).GroupBy(each => Convert.ToHexString(each.PublicKey), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new WronglyCalled($"The same key is given twice: {string.Join(" and ", twice)}.");
-        var number = needed is null ? null : parsed.GetValue(needed);
-        if (number is < 0 || number > witnesses.Count || (number == 0 && witnesses.Count > 0)) throw new WronglyCalled($"--needed: {number} of {witnesses.Count} witnesses cannot be asked for.");
-        return new Trust(log, witnesses, number ?? witnesses.Count);
+        if (needed is null || parsed.GetValue(needed) is not { } number) return new Trust(log, witnesses, witnesses.Count);
+        return Strict.Number(number) is { } few and > 0 && few <= witnesses.Count ? new Trust(log, witnesses, (int)few) : throw new WronglyCalled($"--needed: “{number}” of {witnesses.Count} witnesses cannot be asked for.");
     }
 }
