@@ -35,6 +35,7 @@ public static class LedgerServices
         .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
+        .AddSingleton<VerifyStore>()
         .AddScoped<ScopedConnection>()
         .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
         .AddScoped<IReadFacts, ReadFacts>()
