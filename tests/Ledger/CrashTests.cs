@@ -5,6 +5,7 @@ using ArmedPolicingGov.Host;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Verifying;
 using ArmedPolicingGov.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -72,6 +73,7 @@ public sealed class CrashTests(OwnData data) : IClassFixture<OwnData>
         after.Size.ShouldBe(recorded.FirstSeq + 2);
         foreach (var line in said.Where(line => line.StartsWith("checkpoint ", StringComparison.Ordinal)).Select(line => line.Split(' ')))
             (await CountAsync(store, "select count(*) from ledger.checkpoints where size = $1::bigint and encode(root, 'base64') = $2", line[1], line[2])).ShouldBeGreaterThan(0, string.Join(' ', line));
+        (await product.GetRequiredService<VerifyStore>().RunAsync([], CancellationToken.None)).Findings.ShouldBeEmpty();
         if (before is not null) (await product.GetRequiredService<Proofs>().ConsistencyAsync(before.Size, after.Size, CancellationToken.None)).ShouldNotBeNull();
     }
 

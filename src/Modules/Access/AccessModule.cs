@@ -3,6 +3,7 @@ using ArmedPolicingGov.Access.SigningIn;
 using ArmedPolicingGov.Access.Viewing;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Verifying;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +29,7 @@ public static class AccessModule
 
     /// <summary>The batches in which the view log is sealed; with or without pages.</summary>
     public static IServiceCollection AddViewLogBatches(this IServiceCollection services) => services
-        .AddSingleton<Kind>(ViewLogBatch.Declaration).AddSingleton<BatchViewLog>();
+        .AddSingleton<Kind>(ViewLogBatch.Declaration).AddSingleton<BatchViewLog>().AddSingleton<IVerifyMore, VerifyViewLog>();
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Access.Viewing;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Verifying;
 using ArmedPolicingGov.Tests.Support;
 using Npgsql;
 using Shouldly;
@@ -41,6 +42,27 @@ public sealed class ViewLogBatchTests : IAsyncLifetime
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
         (row.GetString(0), row.GetBoolean(1), row.GetInt64(2)).ShouldBe(("3 2", true, 2));
+    }
+
+    [Theory]
+    [InlineData("update access.view_log set person = 'somebody-else' where entry = 2")]
+    [InlineData("update access.view_log set subjects = array['officers:norfolk/9']::text[] where entry = 1")]
+    [InlineData("update access.view_log set viewed_at = viewed_at + interval '1 microsecond' where entry = 3")]
+    [InlineData("delete from access.view_log where entry = 2")]
+    [InlineData("delete from access.view_log where entry = 1")]
+    public async Task An_entry_that_was_changed_or_removed_after_it_was_sealed_is_found(string tampering)
+    {
+        await LookAsync(3);
+        await site.Store.Get<BatchViewLog>().RunAsync(CancellationToken.None);
+        (await site.Store.Get<VerifyStore>().RunAsync([], CancellationToken.None)).Findings.ShouldBeEmpty();
+
+        await using (var owner = await site.Store.OwnerAsync())
+        {
+            await using var tamper = new NpgsqlCommand($"alter table access.view_log disable trigger user; alter table access.view_log disable row level security; {tampering}", owner);
+            await tamper.ExecuteNonQueryAsync();
+        }
+
+        (await site.Store.Get<VerifyStore>().RunAsync([], CancellationToken.None)).Findings.ShouldHaveSingleItem().Problem.ShouldContain("entries of the view log");
     }
 
     private async Task LookAsync(int times)
