@@ -28,7 +28,7 @@ public static class LedgerServices
         .AddSingleton(new Recorders(LegalHold.Declaration, Roles.Administrator))
         .AddSingleton(new Recorders(Erasure.Declaration, Roles.Administrator))
         .AddSingleton<StepReached>(_ => static _ => { })
-        .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<Witnesses>()
+        .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<ChangeKey>().AddSingleton<Witnesses>()
         .AddSingleton<ReadLedger>().AddSingleton<Proofs>()
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<EraseRecords>()
