@@ -7,6 +7,7 @@ internal static class Spoilt
 {
     private static readonly Hash Garbage = Hash.Of("garbage"u8);
 
+    /// <summary>Every way of spoiling a list of hashes.</summary>
     /// <param name="proof">The right one.</param>
     /// <param name="roots">The roots that it leads to: none of them belongs into it.</param>
     public static IEnumerable<(string How, IReadOnlyList<Hash> Proof)> Ways(IReadOnlyList<Hash> proof, params Hash[] roots)

@@ -12,7 +12,7 @@ internal sealed class CheckpointCheck(Trust trust, Faults faults)
     public const string CosignatureTable = "ledger.cosignatures";
 
     private readonly SortedDictionary<long, Signed> rows = [];
-    private readonly List<(long Checkpoint, string Place, string Line, DateTimeOffset At)> cosignatures = [];
+    private readonly List<(long Checkpoint, VerifierKey Witness, string Line, DateTimeOffset At)> cosignatures = [];
 
     public int Count => rows.Count;
 
@@ -37,16 +37,15 @@ internal sealed class CheckpointCheck(Trust trust, Faults faults)
     public void TakeCosignature(Row row)
     {
         if (trust.Witnesses.FirstOrDefault(witness => witness.ToString() == row.Text("key")) is not { } witness) return;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{CosignatureTable} {row.Number("checkpoint")} {witness.Name}");
         if (row.Text("witness") != witness.Name) throw new DoesNotHold($"names {row.Text("witness")}, and its key is that of {witness.Name}");
-        cosignatures.Add((row.Number("checkpoint"), place, row.Text("line").TrimEnd('\n'), row.Moment("cosigned_at")));
+        cosignatures.Add((row.Number("checkpoint"), witness, row.Text("line").TrimEnd('\n'), row.Moment("cosigned_at")));
     }
 
     /// <summary>To be done when all tables of the ledger were read.</summary>
     /// <param name="served">The checkpoint as it was served, or null.</param>
     public void Finish(string origin, IReadOnlyDictionary<long, Hash> roots, long entries, byte[]? served)
     {
-        foreach (var cosignature in cosignatures) faults.Try(cosignature.Place, () => Take(cosignature.Checkpoint, cosignature.Line, cosignature.At));
+        foreach (var (checkpoint, witness, line, at) in cosignatures) faults.Try(string.Create(CultureInfo.InvariantCulture, $"{CosignatureTable} {checkpoint} {witness.Name}"), () => Take(checkpoint, witness, line, at));
         foreach (var row in rows.Values)
         {
             if (row.Checkpoint.Origin != origin) faults.Add(row.Place, $"is of the ledger {row.Checkpoint.Origin}, and the dump is of {origin}");
@@ -56,14 +55,14 @@ internal sealed class CheckpointCheck(Trust trust, Faults faults)
 
         if (rows.Count == 0) faults.Add(Table, "has no checkpoint: nobody’s signature covers anything in this dump");
         else if (served is null) faults.Add(DumpFile.Checkpoint, "is missing");
-        else faults.Try(DumpFile.Checkpoint, () => Compare(Checkpoint.Parse("it", served)));
+        else faults.Try(DumpFile.Checkpoint, () => Compare(Checkpoint.Parse("what was served", served)));
         if (trust.Needed > 0 && rows.Count > 0 && Witnessed is null) faults.Add(Table, $"no checkpoint is cosigned by {trust.Needed} of the {trust.Witnesses.Count} witnesses given");
     }
 
-    private void Take(long checkpoint, string line, DateTimeOffset at)
+    private void Take(long checkpoint, VerifierKey witness, string line, DateTimeOffset at)
     {
         if (!rows.TryGetValue(checkpoint, out var row)) throw new DoesNotHold("belongs to no checkpoint");
-        var signers = SignedNote.Parse("it", $"{row.Checkpoint.Note.Text}\n{line}\n").SignedBy(trust.Witnesses);
+        var signers = SignedNote.Parse("its line", $"{row.Checkpoint.Note.Text}\n{line}\n").SignedBy([witness]);
         if (signers is not [var signer]) throw new DoesNotHold("is not one signature of its witness");
         if (signer.At != at) throw new DoesNotHold($"says cosigned {Shown.Moment(at)}, and its signature says {Shown.Moment(signer.At!.Value)}");
         row.Cosigned.Add(signer);

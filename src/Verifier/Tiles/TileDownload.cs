@@ -11,7 +11,10 @@ internal sealed class TileDownload(HttpClient server, Uri prefix, string folder)
     public const int LargestAnswer = TilePath.Full * EntryBundle.LargestEntry;
 
     private const int LargestCheckpoint = 1 << 20;
-    private const int AtOnce = 8;
+    private const int AtOnce = 4;
+    private const int MostAttempts = 3;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Returns the checkpoint, which nobody has checked yet.</summary>
     /// <exception cref="DoesNotHold">The server has no such tree, or sends something else.</exception>
@@ -46,21 +49,29 @@ internal sealed class TileDownload(HttpClient server, Uri prefix, string folder)
     private async Task<byte[]?> GetAsync(string path, int most, CancellationToken cancel)
     {
         var address = new Uri(prefix, path);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            using var answer = await server.GetAsync(address, cancel);
-            if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone) return null;
-            if (!answer.IsSuccessStatusCode) throw new DoesNotHold($"{address} was answered with {(int)answer.StatusCode}.");
-            var content = await answer.Content.ReadAsByteArrayAsync(cancel);
-            return content.Length <= most ? content : throw new DoesNotHold($"{address} has {content.Length} bytes, and may have {most} at most.");
-        }
-        catch (HttpRequestException problem)
-        {
-            throw new DoesNotHold($"{address} could not be fetched: {problem.Message}");
-        }
-        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new DoesNotHold($"{address} could not be fetched: the server took too long.");
+            try
+            {
+                using var answer = await server.GetAsync(address, cancel);
+                if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone) return null;
+                if (!answer.IsSuccessStatusCode) throw new DoesNotHold($"{address} was answered with {(int)answer.StatusCode}.");
+                var content = await answer.Content.ReadAsByteArrayAsync(cancel);
+                return content.Length <= most ? content : throw new DoesNotHold($"{address} has {content.Length} bytes, and may have {most} at most.");
+            }
+            catch (HttpRequestException problem) when (attempt == MostAttempts)
+            {
+                throw new DoesNotHold($"{address} could not be fetched: {(problem.InnerException ?? problem).Message}");
+            }
+            catch (HttpRequestException)
+            {
+                // Of thousands of requests one may well be lost on the way.
+                await Task.Delay(Pause * attempt, cancel);
+            }
+            catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                throw new DoesNotHold($"{address} could not be fetched: the server took too long.");
+            }
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class DumpVerb
     private static void Say(TextWriter output, DumpFindings found, bool isWitnessed)
     {
         var signed = found.Newest!.Size;
-        output.WriteLine($"Holds. The dump of {Shown.Text(found.Head.Name)} ({Shown.Text(found.Head.Kind)}, made {Shown.Text(found.Head.MadeAt)}) is of the ledger {Shown.Text(found.Head.Origin)}, and nothing that was signed in it is altered.");
+        output.WriteLine($"Holds. This is the ledger {Shown.Text(found.Head.Origin)}, and nothing that was signed in it is altered.");
+        output.WriteLine($"  calls itself {Shown.Text(found.Head.Name)}, {Shown.Text(found.Head.Kind)}, made {Shown.Text(found.Head.MadeAt)}; nobody’s signature covers these words");
         output.WriteLine($"  entries      {Shown.Count(found.Entries)}, of which {Shown.Count(signed)} are signed by {Shown.Count(found.Checkpoints, "checkpoint", "checkpoints")}");
         if (signed < found.Entries) output.WriteLine($"  not signed   the last {Shown.Count(found.Entries - signed, "entry", "entries")}: recorded after the newest checkpoint; they could still be altered unseen");
         if (!isWitnessed) output.WriteLine("  cosigned     no witness was asked for: whoever holds the ledger and its key could have shown others another history");

@@ -19,7 +19,7 @@ public sealed class DumpTests : IDisposable
         var said = (await CheckAsync(ledger.Write(scratch), "--witness", Vectors.WitnessKey)).ShouldHold();
         foreach (var words in new[]
         {
-            "norfolk (simulated, made 2026-02-01T00:00:00Z)", Vectors.Origin, "22, of which 20 are signed by 4 checkpoints", "the last 2 entries", "up to 20 entries, by witness.hmicfrs.example/w1 at 2023-09-05 00:00:00 UTC",
+            "norfolk, simulated, made 2026-02-01T00:00:00Z", Vectors.Origin, "22, of which 20 are signed by 4 checkpoints", "the last 2 entries", "up to 20 entries, by witness.hmicfrs.example/w1 at 2023-09-05 00:00:00 UTC",
             "acts         7, of which 1 have no leaf", "versions     15, and 1 erased", "documents    2", "not checked  ledger.store",
         }) said.ShouldContain(words);
     }

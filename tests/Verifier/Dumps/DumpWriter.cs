@@ -11,6 +11,7 @@ internal static class DumpWriter
 {
     private const int RowsInAPart = 3;
 
+    /// <summary>Writes the dump, and returns where.</summary>
     /// <param name="head">Changes <c>dump.json</c> before it is written.</param>
     /// <param name="sealedMembers">Changes the members before their digests are taken: a forger who can write a dump.</param>
     /// <param name="members">Changes them afterwards: damage, or somebody who did not know of the digests.</param>

@@ -20,6 +20,7 @@ public sealed class FetchTests : IAsyncLifetime
     private readonly List<string> asked = [];
     private Dictionary<string, byte[]> served = [];
     private bool isCompressed;
+    private bool isLossy;
     private int failure;
     private WebApplication server = null!;
     private string url = "";
@@ -80,6 +81,15 @@ public sealed class FetchTests : IAsyncLifetime
         (served, isCompressed) = (TileWriter.Files(Numbers, 300), true);
         (await Called.WithAsync("fetch", url, scratch["tree"])).Code.ShouldBe(0);
         (await Called.WithAsync("tiles", scratch["tree"], "--key", Vectors.LogKey)).ShouldHold();
+    }
+
+    [Fact]
+    public async Task A_request_that_is_lost_is_made_again()
+    {
+        (served, isLossy) = (TileWriter.Files(Numbers, 300), true);
+        (await Called.WithAsync("fetch", url, scratch["tree"])).Code.ShouldBe(0);
+        (await Called.WithAsync("tiles", scratch["tree"], "--key", Vectors.LogKey)).ShouldHold();
+        asked.Count.ShouldBe(served.Count * 2);
     }
 
     [Theory]
@@ -152,7 +162,16 @@ public sealed class FetchTests : IAsyncLifetime
     private async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!["/some/prefix/".Length..];
-        lock (asked) asked.Add(path);
+        lock (asked)
+        {
+            asked.Add(path);
+            if (isLossy && asked.Count(each => each == path) == 1)
+            {
+                context.Abort();
+                return;
+            }
+        }
+
         context.Response.StatusCode = failure > 0 ? failure : served.ContainsKey(path) ? 200 : 404;
         if (context.Response.StatusCode != 200) return;
         if (!isCompressed)

@@ -12,7 +12,7 @@ internal static class TileWriter
         for (var (level, width) = (0, 1L); size / width > 0; (level, width) = (level + 1, width * 256))
         {
             var hashes = (int)(size / width);
-            for (var tile = 0; tile * 256 < hashes; tile++) files.Add(Path(level.ToString(), tile, Math.Min(256, hashes - (tile * 256))), Tile(tree, (int)width, tile, Math.Min(256, hashes - (tile * 256))));
+            for (var tile = 0; tile * 256 < hashes; tile++) files.Add(Path($"{level}", tile, Math.Min(256, hashes - (tile * 256))), Tile(tree, (int)width, tile, Math.Min(256, hashes - (tile * 256))));
         }
 
         for (var bundle = 0; bundle * 256 < size; bundle++) files.Add(Path("entries", bundle, Math.Min(256, size - (bundle * 256))), Bundle(tree, bundle, Math.Min(256, size - (bundle * 256))));

@@ -10,7 +10,7 @@ namespace ArmedPolicingGov.Verifier.Tests.Witnessing;
 /// <summary>A witness that was started by its verb and is talked to over HTTP.</summary>
 internal sealed class RunningWitness : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource stop;
     private readonly Task<int> running;
     private readonly HttpClient client;
 
@@ -27,12 +27,12 @@ internal sealed class RunningWitness : IAsyncDisposable
 
     public static async Task<RunningWitness> StartAsync(string folder, TimeProvider? clock = null, params string[] logs)
     {
-        var stop = new CancellationTokenSource();
+        var stopping = new CancellationTokenSource();
         await using var said = new Said();
         string[] options = [.. (logs.Length == 0 ? [Vectors.LogKey] : logs).SelectMany(log => new[] { "--log", log })];
-        var running = CommandLine.RunAsync(["witness", "--folder", folder, "--name", Vectors.WitnessName, "--port", "0", .. options], said, said, clock ?? TimeProvider.System, stop.Token);
-        var (key, address) = (await said.AfterAsync("Witness  ", running), await said.AfterAsync("Listens  ", running));
-        return new RunningWitness(running, stop, key, address);
+        var started = CommandLine.RunAsync(["witness", "--folder", folder, "--name", Vectors.WitnessName, "--port", "0", .. options], said, said, clock ?? TimeProvider.System, stopping.Token);
+        var (key, address) = (await said.AfterAsync("Witness  ", started), await said.AfterAsync("Listens  ", started));
+        return new RunningWitness(started, stopping, key, address);
     }
 
     public async Task<(int Status, string Body, string? Type)> PostAsync(string body) => await SendAsync(HttpMethod.Post, "/add-checkpoint", Encoding.UTF8.GetBytes(body));
