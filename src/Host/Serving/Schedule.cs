@@ -6,6 +6,7 @@ namespace ArmedPolicingGov.Host.Serving;
 internal static class Schedule
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private const string EachHour = "0 7 * * * ?";
 
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton<CheckpointState>()
@@ -14,6 +15,7 @@ internal static class Schedule
             // The beat is one of the machine's clock, whatever time the product is told that it is.
             schedule.UseTimeProvider(TimeProvider.System);
             schedule.ScheduleJob<CheckpointJob>(trigger => trigger.WithIdentity("checkpoint").StartNow().WithSimpleSchedule(Beat));
+            schedule.ScheduleJob<ViewLogJob>(trigger => trigger.WithIdentity("view log").WithCronSchedule(EachHour));
         })
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
 }

@@ -3,18 +3,19 @@ using ArmedPolicingGov.Ledger.Checkpoints;
 
 namespace ArmedPolicingGov.Host.Verbs;
 
-/// <summary>What a store signs of itself: checkpoints, that they are of one history, and by which key.</summary>
+/// <summary>What a store signs of itself: checkpoints, that they are of one history, and by which key; and all of it in one file.</summary>
 internal static class LedgerVerb
 {
     private static readonly Option<long> From = new("--from") { Description = "The number of entries of the earlier state", Required = true };
     private static readonly Option<long?> To = new("--to") { Description = "The number of entries of a checkpoint (by default: the latest)" };
     private static readonly Option<string> Out = new("--out") { Description = "The file to write (by default: the terminal)" };
 
-    public static Command Create() => new Command("ledger", "Sign the ledger of a store, and show what was signed")
+    public static Command Create() => new Command("ledger", "Sign the ledger of a store, show what was signed, and keep it in one file")
     {
         Verb("checkpoint", "Sign what is recorded, unless it is signed already, and print the checkpoint", CheckpointAsync, Out),
         Verb("consistency", "Prove that a checkpoint goes on from an earlier state", ConsistencyAsync, From, To, Out),
         Verb("key", "Print the public key by which checkpoints are verified", KeyAsync),
+        ChangeKeyVerb.Create(), DumpVerb.Create(), RestoreVerb.Create(),
     };
 
     private static Command Verb(string name, string description, Func<ParseResult, VerbHost, CancellationToken, Task> run, params IEnumerable<Option> given)

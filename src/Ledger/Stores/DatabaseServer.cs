@@ -37,7 +37,8 @@ public sealed class DatabaseServer
     /// <summary>The application's connections that record: they keep their staging tables from one act to the next.</summary>
     public string Recorder(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database)) { NoResetOnClose = true, ApplicationName = "ArmedPolicingGov recorder" }.ConnectionString;
 
-    public string Book(string database) => As(BookLogin, database);
+    /// <summary>Connections that read much at a time.</summary>
+    public string Book(string database) => new NpgsqlConnectionStringBuilder(As(BookLogin, database)) { ReadBufferSize = 1 << 16 }.ConnectionString;
 
     /// <summary>Makes the roles, once for the server; safe to repeat, also by several processes at once.</summary>
     public async Task PrepareRolesAsync(NpgsqlConnection maintenance, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace ArmedPolicingGov.Ledger.Tree;
 
@@ -50,7 +49,7 @@ public static class Merkle
     private static Hash Digest(ReadOnlySpan<byte> bytes)
     {
         Span<byte> digest = stackalloc byte[Hash.Length];
-        SHA256.HashData(bytes, digest);
+        Sha256.HashData(bytes, digest);
         return Hash.From(digest);
     }
 }

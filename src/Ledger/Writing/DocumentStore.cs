@@ -7,7 +7,8 @@ namespace ArmedPolicingGov.Ledger.Writing;
 /// <summary>Keeps the bytes of documents by their SHA-256, in parts, so that neither end ever holds a whole one.</summary>
 internal static class DocumentStore
 {
-    private const int PartSize = 1024 * 1024;
+    /// <summary>In bytes; the last part of a document is shorter.</summary>
+    public const int PartSize = 1024 * 1024;
 
     /// <summary>Adds a document unless the store has it. Throws when the bytes are not what their digest says.</summary>
     public static async Task KeepAsync(NpgsqlConnection connection, string sha256, Func<Stream> open, CancellationToken cancel)
