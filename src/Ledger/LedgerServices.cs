@@ -35,7 +35,7 @@ public static class LedgerServices
         .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
         .AddSingleton<IReadVersions, ReadVersions>()
-        .AddSingleton<VerifyStore>()
+        .AddSingleton<VerifyStore>().AddSingleton<VerifyAndRecord>()
         .AddScoped<ScopedConnection>()
         .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
         .AddScoped<IReadFacts, ReadFacts>()
