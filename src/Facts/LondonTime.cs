@@ -9,6 +9,9 @@ public static class LondonTime
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    /// <summary>The time zone, for what runs at a set time of the day.</summary>
+    public static TimeZoneInfo Zone => London;
+
     /// <summary>The day in London on which an instant falls.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);

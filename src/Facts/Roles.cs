@@ -15,12 +15,15 @@ public static class Roles
     public const string Administrator = "administrator";
     public const string Operator = "operator";
 
+    /// <summary>Nobody: what the product does by itself at set times.</summary>
+    public const string Schedule = "schedule";
+
     public static readonly Vocabulary All = new("role",
         (ChiefFirearmsInstructor, "Chief firearms instructor"), (FirearmsCommander, "Firearms commander"), (ArmouryManager, "Armoury manager"),
         (IndependentAuditor, "Independent auditor"), (RegionalLead, "Regional armed policing lead"), (ForceLiaisonOfficer, "Force liaison officer"),
         (Commissioner, "Police and crime commissioner"), (Inspector, "Inspector of constabulary"), (NationalLead, "National armed policing lead"),
         (Administrator, "Administrator of the store"),
-        (Operator, "Operator of the command line"));
+        (Operator, "Operator of the command line"), (Schedule, "The product itself, at a set time"));
 }
 
 /// <summary>Who, beside the force liaison officer, may record facts of a kind; the owning module says so. What tells of the store's own ledger, only they.</summary>
@@ -35,7 +38,7 @@ public sealed class Permissions(IEnumerable<Recorders> recorders)
 
     /// <summary>True when this person's role records facts of that kind. Whose facts they may be is a matter of scope.</summary>
     public bool MayRecord(Person person, Kind kind) =>
-        person.Role is Facts.Roles.Operator || (person.Role is Facts.Roles.ForceLiaisonOfficer && !kind.StaysInStore) || roles[kind].Contains(person.Role, StringComparer.Ordinal);
+        person.Role is Facts.Roles.Operator or Facts.Roles.Schedule || (person.Role is Facts.Roles.ForceLiaisonOfficer && !kind.StaysInStore) || roles[kind].Contains(person.Role, StringComparer.Ordinal);
 
     /// <summary>True when this person may fill in the plain form for facts of that kind.</summary>
     public bool MayFillIn(Person person, Kind kind) => !kind.StaysInStore && MayRecord(person, kind);

@@ -37,5 +37,5 @@ public static class Modules
         .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords().AddIntegrity();
+        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches().AddIntegrity();
 }

@@ -6,29 +6,29 @@ namespace ArmedPolicingGov.Host;
 /// <summary>A store with the server behind it: given back together.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private readonly PrivatePostgres? server;
+    private readonly OpenServer server;
 
-    private OpenStore(PrivatePostgres? server, Store store) => (this.server, Store) = (server, store);
+    private OpenStore(OpenServer server, Store store) => (this.server, Store) = (server, store);
 
     public Store Store { get; }
 
     /// <summary>Where the private server keeps its data; null with a server of somebody else's.</summary>
-    public DataFolder? Folder => server?.Folder;
+    public DataFolder? Folder => server.Folder;
 
     /// <summary>Starts the private server where that is used, and opens the store, which is made when it is not there.</summary>
     /// <exception cref="ServerProblem">There is no server to be had, or the store is of the other kind.</exception>
     public static async Task<OpenStore> OpenAsync(string name, StoreKind? kind, DateOnly? opensOn, CancellationToken cancel)
     {
         if (!StoreName.IsValid(name)) throw new ServerProblem($"“{name}” cannot be the name of a store. Use lower-case letters, digits and hyphens, beginning with a letter.");
-        var started = Settings.Database is null ? PrivatePostgres.Start(Settings.DataFolder) : null;
+        var server = OpenServer.Start();
         try
         {
-            var catalogue = new StoreCatalogue(new DatabaseServer(Settings.Database ?? started!.ConnectionString), Modules.Migrations, TimeProvider.System);
-            return new OpenStore(started, await catalogue.OpenAsync(name, kind, opensOn, cancel));
+            var catalogue = new StoreCatalogue(server.Server, Modules.Migrations, TimeProvider.System);
+            return new OpenStore(server, await catalogue.OpenAsync(name, kind, opensOn, cancel));
         }
         catch
         {
-            if (started is not null) await started.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
     }
@@ -36,6 +36,6 @@ internal sealed class OpenStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        if (server is not null) await server.DisposeAsync();
+        await server.DisposeAsync();
     }
 }

@@ -83,6 +83,15 @@ public sealed class ModuleTests
         References.NamedIn(Tree.Text($"src/{project}/{Tree.Prefix}{project}.csproj")).Where(name => name.EndsWith(".csproj", StringComparison.Ordinal)).ShouldBe(["../Facts/ArmedPolicingGov.Facts.csproj"]);
     }
 
+    /// <summary>A checker that shares code with what it checks shares its faults.</summary>
+    [Fact]
+    public void The_verifier_stands_alone()
+    {
+        References.NamedIn(Tree.Text("src/Verifier/ArmedPolicingGov.Verifier.csproj")).ShouldBe(["System.CommandLine"]);
+        Tree.Files("src/Verifier", ".cs").ShouldNotBeEmpty();
+        Tree.Files("src", ".csproj", ".props", ".targets").Where(path => References.NamedIn(Tree.Text(path)).Any(name => name.EndsWith("Verifier.csproj", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_planted_reference_is_found()
     {

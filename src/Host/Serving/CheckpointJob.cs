@@ -36,10 +36,15 @@ internal sealed partial class CheckpointJob(MakeCheckpoint make, Witnesses witne
         }
         finally
         {
-            if (problem is not null && problem != state.Problem) NotSigned(problem);
+            var before = state.Problem;
             state.Problem = problem;
+            if (problem is not null && problem != before) NotSigned(problem);
+            else if (problem is null && before is not null) SignedAgain();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "What was recorded is signed again.")]
+    private partial void SignedAgain();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was recorded is not signed. {Problem}")]
     private partial void NotSigned(string problem);

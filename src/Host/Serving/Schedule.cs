@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Facts;
 using Quartz;
 
 namespace ArmedPolicingGov.Host.Serving;
@@ -6,6 +7,10 @@ namespace ArmedPolicingGov.Host.Serving;
 internal static class Schedule
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private const string EachHour = "0 7 * * * ?";
+
+    /// <summary>At 2am in London, an hour that comes once in every night, those of the clock changes too.</summary>
+    private const string EachNight = "0 0 2 * * ?";
 
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton<CheckpointState>()
@@ -14,6 +19,8 @@ internal static class Schedule
             // The beat is one of the machine's clock, whatever time the product is told that it is.
             schedule.UseTimeProvider(TimeProvider.System);
             schedule.ScheduleJob<CheckpointJob>(trigger => trigger.WithIdentity("checkpoint").StartNow().WithSimpleSchedule(Beat));
+            schedule.ScheduleJob<ViewLogJob>(trigger => trigger.WithIdentity("view log").WithCronSchedule(EachHour));
+            schedule.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(EachNight, cron => cron.InTimeZone(LondonTime.Zone)));
         })
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
 }

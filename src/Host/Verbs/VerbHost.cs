@@ -13,9 +13,13 @@ internal sealed class VerbHost : IAsyncDisposable
 
     public OpenStore Open => open;
 
-    public static async Task<VerbHost> OpenAsync(StoreOptions options, ParseResult parsed, CancellationToken cancel)
+    public static async Task<VerbHost> OpenAsync(StoreOptions options, ParseResult parsed, CancellationToken cancel) => Of(await options.OpenAsync(parsed, cancel));
+
+    /// <summary>Opens a store that is known to be there.</summary>
+    public static async Task<VerbHost> OpenAsync(string store, CancellationToken cancel) => Of(await OpenStore.OpenAsync(store, null, null, cancel));
+
+    private static VerbHost Of(OpenStore store)
     {
-        var store = await options.OpenAsync(parsed, cancel);
         var product = new ServiceCollection().AddLogging().AddProduct(store.Store);
         product.AddScoped(provider => Operator.Of(provider.GetRequiredService<Reference>()));
         return new VerbHost(store, product.BuildServiceProvider());

@@ -29,13 +29,13 @@ public sealed class EraseRecords(Store store, Kinds kinds, IRecordFacts record)
     public async Task<Outcome> EraseAsync(Erase erase, Faults faults, CancellationToken cancel)
     {
         await using var turn = await Turn.TakeAsync(store, cancel);
-        var record = new HeldRecord(turn.Connection, kinds);
-        var versions = (await record.VersionsAsync(erase.Kind, erase.Key, cancel)).Where(each => erase.Places.Count == 0 || erase.Places.Contains(each.Seq)).ToList();
+        var look = new HeldRecord(turn.Connection, kinds);
+        var versions = (await look.VersionsAsync(erase.Kind, erase.Key, cancel)).Where(each => erase.Places.Count == 0 || erase.Places.Contains(each.Seq)).ToList();
         if (versions.Count == 0 || versions.Count < erase.Places.Count) return Refuse(faults, erase.Kind, erase.Key, "has no such version, or it was erased before", "Look at the record again");
         if (erase.NamesSomebody && erase.Places.Count > 0) return Refuse(faults, erase.Kind, erase.Key, "is named by its reference, which every version bears", "Erase all its versions");
-        foreach (var hold in await record.HoldsAsync(erase.Kind, erase.Key, cancel)) Refuse(faults, kinds.Named(hold.RecordKind), hold.RecordKey, $"is under a legal hold ({hold.Authority})", "Have the hold released first, by whoever placed it");
+        foreach (var hold in await look.HoldsAsync(erase.Kind, erase.Key, cancel)) Refuse(faults, kinds.Named(hold.RecordKind), hold.RecordKey, $"is under a legal hold ({hold.Authority})", "Have the hold released first, by whoever placed it");
         if (faults.Count > 0) return new Outcome.Refused();
-        var touches = string.Join(' ', await record.TouchesAsync(erase.Kind, erase.Key, cancel));
+        var touches = string.Join(' ', await look.TouchesAsync(erase.Kind, erase.Key, cancel));
         var key = erase.NamesSomebody ? $"{MadeUpKey}{RandomNumberGenerator.GetHexString(24, lowercase: true)}" : erase.Key;
         return await RecordAsync("erase", erase.By, erase.Reason, erase.Authority, faults, cancel, [.. versions.Select(version => new Erasure
         {

@@ -20,6 +20,7 @@ internal sealed partial record DumpHeader(
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 
+    /// <summary>Reads what a dump says of itself.</summary>
     /// <exception cref="InvalidDataException">It is no such description.</exception>
     public static DumpHeader Read(ReadOnlySpan<byte> json)
     {

@@ -3,6 +3,7 @@ using ArmedPolicingGov.Access.SigningIn;
 using ArmedPolicingGov.Access.Viewing;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Verifying;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,10 @@ public static class AccessModule
 
     /// <summary>The personas of the default set-up: what <c>./run</c> prints.</summary>
     public static IReadOnlyList<string> PersonaNames => [.. Personas.Load().All.Select(each => each.RoleWords)];
+
+    /// <summary>The batches in which the view log is sealed; with or without pages.</summary>
+    public static IServiceCollection AddViewLogBatches(this IServiceCollection services) => services
+        .AddSingleton<Kind>(ViewLogBatch.Declaration).AddSingleton<BatchViewLog>().AddSingleton<IVerifyMore, VerifyViewLog>();
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {

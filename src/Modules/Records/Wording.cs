@@ -13,12 +13,12 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
     private static readonly Vocabulary Owners = new("owner of records",
         ("Organisation", "Officers, ranks and posts"), ("Accreditation", "Commanders’ accreditation"), ("CommandCover", "Specialist command cover"),
         ("AssetTracking", "Vehicles and tracking"), ("Armouries", "Armouries"), ("Deployments", "Deployments"),
-        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"));
+        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"), ("Access", "Who looked at what"));
 
     private static readonly Vocabulary Acts = new("kind of act",
         ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"),
         ("erase", "Erased"), ("hold", "Placed a legal hold"), ("release", "Released a legal hold"), ("change-key", "Changed the signing key"),
-        ("verify", "Verified"));
+        ("verify", "Verified"), ("batch", "Sealed a batch of the view log"));
 
     public static string Owner(Kind kind) => Owners.Words(kind.Owner);
 

@@ -37,7 +37,7 @@ internal static class LedgerEndpoints
         return Results.Text(latest.CosignedNote.ToString(), "text/plain", Encoding.UTF8);
     }
 
-    private static async Task<IResult> TileAsync(string path, ReadLedger ledger, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> TileAsync(string? path, ReadLedger ledger, HttpResponse response, CancellationToken cancel)
     {
         if (Tile.Parse($"tile/{path}") is not { } tile || await ledger.TileAsync(tile, cancel) is not { } bytes) return Results.NotFound();
         response.Headers.CacheControl = tile.IsFull ? ForEver : ForAWhile;

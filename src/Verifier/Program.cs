@@ -1,0 +1,3 @@
+using ArmedPolicingGov.Verifier.Verbs;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System, CancellationToken.None);
