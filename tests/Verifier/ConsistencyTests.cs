@@ -61,6 +61,15 @@ public sealed class ConsistencyTests
 
     [Theory]
     [MemberData(nameof(Small))]
+    public void A_proof_that_is_too_long_or_too_short_for_the_sizes_is_refused_though_it_leads_to_the_roots(int first, int second)
+    {
+        var (before, after, proof) = (Eight.Root(first), Eight.Root(second), Eight.Consistency(first, second));
+        foreach (var (from, to) in Pairs(Enumerable.Range(1, 20)).Where(other => Numbers.Consistency(other.First, other.Second).Count != proof.Count))
+            ConsistencyProof.Holds(from, before, to, after, proof).ShouldBeFalse($"as {from} to {to}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Small))]
     public void A_larger_tree_is_not_the_earlier_one(int first, int second)
     {
         if (first == second) second++;

@@ -59,6 +59,15 @@ public sealed class InclusionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Small))]
+    public void A_path_that_is_too_long_or_too_short_for_the_size_is_refused_though_it_leads_to_the_root(int index, int size)
+    {
+        var (leaf, root, path) = (Eight.Leaf(index), Eight.Root(size), Eight.Inclusion(index, size));
+        foreach (var (at, of) in Enumerable.Range(1, 20).SelectMany(of => Enumerable.Range(0, of).Select(at => (at, of))).Where(other => Numbers.Inclusion(other.at, other.of).Count != path.Count))
+            InclusionProof.Holds(leaf, at, of, path, root).ShouldBeFalse($"as {at} of {of}");
+    }
+
     [Fact]
     public void A_proof_of_the_largest_tree_there_can_be_is_walked_to_its_end()
     {

@@ -21,6 +21,9 @@ internal sealed class DocumentCheck(Faults faults) : IDisposable
 
     public int Count => sizes.Count;
 
+    /// <summary>How many no record names that is there: of those no leaf speaks.</summary>
+    public int Unnamed => sizes.Keys.Count(sha256 => !named.ContainsKey(sha256));
+
     public void Dispose() => digest.Dispose();
 
     public void Take(Row row)

@@ -7,7 +7,7 @@ namespace ArmedPolicingGov.Verifier.Dumps;
 
 /// <summary>What a dump was found to hold.</summary>
 internal sealed record DumpFindings(DumpHead Head, int Entries, int Checkpoints, Checkpoint? Newest, (Checkpoint Checkpoint, IReadOnlyList<Signer> By)? Witnessed,
-    int Acts, int ActsWithoutLeaf, long Versions, long Erased, int Documents, IReadOnlyList<string> NotCovered);
+    int Acts, int ActsWithoutLeaf, long Versions, long Erased, int Documents, int Unnamed, IReadOnlyList<string> NotCovered);
 
 /// <summary>
 /// Checks a dump without the store that it is of, going through the file four times: whole or cut off; the ledger; what was recorded,
@@ -33,7 +33,7 @@ internal static class DumpCheck
         foreach (var (kind, check) in kinds.Values.Select(versions => (versions.Kind, known[versions.Kind.Known]))) check.Finish(erased.GetValueOrDefault(kind.Name));
         string[] covered = [.. LedgerTables, DocumentCheck.Table, DocumentCheck.PartTable, .. kinds.Keys, .. kinds.Values.Select(each => each.Kind.Known)];
         return new DumpFindings(head, entries.Count, checkpoints.Count, checkpoints.Newest, checkpoints.Witnessed, acts.Count, acts.WithoutLeaf, kinds.Values.Sum(each => each.Count), erased.Values.Sum(),
-            documents.Count, [.. head.Tables.Keys.Except(covered, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            documents.Count, documents.Unnamed, [.. head.Tables.Keys.Except(covered, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     private static (Entries Entries, ActCheck Acts, CheckpointCheck Checkpoints) CheckLedger(DumpFile dump, DumpHead head, Trust trust, byte[]? served, Checkpoint? earlier, Faults faults)

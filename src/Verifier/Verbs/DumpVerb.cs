@@ -40,7 +40,7 @@ internal static class DumpVerb
         else output.WriteLine($"  cosigned     up to {Shown.Count(found.Witnessed!.Value.Checkpoint.Size, "entry", "entries")}, by {string.Join(", ", found.Witnessed.Value.By.Select(witness => $"{witness.Key.Name} at {Shown.Moment(witness.At!.Value)}"))}");
         output.WriteLine($"  acts         {Shown.Count(found.Acts)}{(found.ActsWithoutLeaf == 0 ? "" : $", of which {Shown.Count(found.ActsWithoutLeaf)} have no leaf: who did them and why is not proved")}");
         output.WriteLine($"  versions     {Shown.Count(found.Versions)}{(found.Erased == 0 ? "" : $", and {Shown.Count(found.Erased)} erased")}");
-        output.WriteLine($"  documents    {Shown.Count(found.Documents)}");
+        output.WriteLine($"  documents    {Shown.Count(found.Documents)}{(found.Unnamed == 0 ? "" : $", of which {Shown.Count(found.Unnamed)} are named by no record that is there, so that no leaf speaks of them")}");
         if (found.NotCovered.Count > 0) output.WriteLine($"  not checked  {Shown.Text(string.Join(", ", found.NotCovered))}: no leaf speaks of these tables");
     }
 }

@@ -118,6 +118,13 @@ public sealed class DumpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_no_record_names_is_told_apart()
+    {
+        ledger.Keep([1, 2, 3], 10);
+        (await CheckAsync(ledger.Write(scratch))).ShouldHold().ShouldContain("documents    3, of which 1 are named by no record");
+    }
+
+    [Fact]
     public async Task Several_faults_are_all_named()
     {
         ledger.Version(Armouries, 0)["name"] = "x";
