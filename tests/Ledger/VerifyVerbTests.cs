@@ -18,6 +18,7 @@ public sealed class VerifyVerbTests : IAsyncLifetime
     private static readonly byte[] Log = "the log of an operation"u8.ToArray();
     private static readonly string Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Log));
 
+    private readonly TempFolder folder = new();
     private TestStore store = null!;
 
     public async ValueTask InitializeAsync()
@@ -36,19 +37,23 @@ public sealed class VerifyVerbTests : IAsyncLifetime
         outcome.ShouldBeOfType<Outcome.Recorded>();
     }
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task A_store_that_holds_ends_with_0_and_both_outcome_and_document_check_are_recorded_once()
     {
-        var run = await HostProcess.RunAsync("verify", "--store", store.Store.Name);
+        var run = await RunAsync("verify", "--store", store.Store.Name);
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldStartWith("Everything holds");
         run.Output.ShouldContain("Not compared with any checkpoint that was kept outside the database");
         (await CountAsync("select count(*) from ledger.verifications where outcome = 'holds'")).ShouldBe(1);
         (await CountAsync("select count(*) from deployments.document_checks where document = 'doc-1' and result = 'intact'")).ShouldBe(1);
 
-        (await HostProcess.RunAsync("verify", "--store", store.Store.Name)).ExitCode.ShouldBe(0);
+        (await RunAsync("verify", "--store", store.Store.Name)).ExitCode.ShouldBe(0);
         (await CountAsync("select count(*) from ledger.verifications")).ShouldBe(2);
         (await CountAsync("select count(*) from deployments.document_checks")).ShouldBe(1);
     }
@@ -56,11 +61,11 @@ public sealed class VerifyVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_was_altered_is_named_recorded_and_shows_in_recommendation_12()
     {
-        await HostProcess.RunAsync("verify", "--store", store.Store.Name);
+        await RunAsync("verify", "--store", store.Store.Name);
         (await IntactAsync()).ShouldBe(Status.Met);
         await TamperAsync("update ledger.document_parts set bytes = set_byte(bytes, 3, get_byte(bytes, 3) # 1)", "ledger.document_parts");
 
-        var run = await HostProcess.RunAsync("verify", "--store", store.Store.Name, "--json");
+        var run = await RunAsync("verify", "--store", store.Store.Name, "--json");
 
         run.ExitCode.ShouldBe(1);
         using var json = JsonDocument.Parse(run.Output);
@@ -73,19 +78,18 @@ public sealed class VerifyVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_mere_look_records_nothing()
     {
-        (await HostProcess.RunAsync("verify", "--store", store.Store.Name, "--without-recording")).ExitCode.ShouldBe(0);
+        (await RunAsync("verify", "--store", store.Store.Name, "--without-recording")).ExitCode.ShouldBe(0);
         (await CountAsync("select count(*) from ledger.acts")).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_checkpoint_that_was_kept_elsewhere_says_up_to_where_nothing_was_taken_away()
     {
-        using var folder = new TempFolder();
-        (await HostProcess.RunAsync("ledger", "checkpoint", "--store", store.Store.Name, "--out", folder["kept"])).ExitCode.ShouldBe(0);
-        var with = await HostProcess.RunAsync("verify", "--store", store.Store.Name, "--against", folder["kept"], "--without-recording");
+        (await RunAsync("ledger", "checkpoint", "--store", store.Store.Name, "--out", folder["kept"])).ExitCode.ShouldBe(0);
+        var with = await RunAsync("verify", "--store", store.Store.Name, "--against", folder["kept"], "--without-recording");
         with.ExitCode.ShouldBe(0, with.Output);
         with.Output.ShouldContain("nothing was taken off the end");
-        (await HostProcess.RunAsync("verify", "--store", store.Store.Name, "--against", folder["nothing"])).Errors.ShouldContain("there is no file");
+        (await RunAsync("verify", "--store", store.Store.Name, "--against", folder["nothing"])).Errors.ShouldContain("there is no file");
     }
 
     [Fact]
@@ -97,6 +101,13 @@ public sealed class VerifyVerbTests : IAsyncLifetime
         (await DueChecks.FindAsync(store.Store, report, CancellationToken.None)).ShouldBeEmpty();
         (await DueChecks.FindAsync(store.Store, report with { EndedAt = report.EndedAt.AddDays(29) }, CancellationToken.None)).ShouldBeEmpty();
         (await DueChecks.FindAsync(store.Store, report with { EndedAt = report.EndedAt.AddDays(31) }, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    private async Task<HostRun> RunAsync(params IReadOnlyList<string> arguments)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["DATABASE"] = (await TestPostgres.ServerAsync()).Maintenance, ["DATA"] = folder["data"] };
+        await using var host = HostProcess.Start(settings, arguments);
+        return await host.EndAsync();
     }
 
     private async Task<Status> IntactAsync()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArmedPolicingGov.Verifier.Notes;
 using ArmedPolicingGov.Verifier.Witnessing;
+using Microsoft.Extensions.Hosting;
 
 namespace ArmedPolicingGov.Verifier.Verbs;
 
@@ -34,9 +35,8 @@ internal static class WitnessVerb
         await output.WriteLineAsync($"Logs     {string.Join(", ", logs.Select(log => log.Name))}");
         await output.WriteLineAsync($"Listens  {WitnessServer.AddressOf(server)}");
         await output.FlushAsync(cancel);
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (cancel.Register(stopped.SetResult)) await stopped.Task;
-        await server.StopAsync(CancellationToken.None);
+        // The server hears of Ctrl-C too, and before this program does, when it comes just as it starts.
+        await server.WaitForShutdownAsync(cancel);
         return CommandLine.Holds;
     }
 }
