@@ -3,6 +3,7 @@ namespace ArmedPolicingGov.Host.Verbs;
 /// <summary>Writes what a verb made to the file that was asked for, or to the terminal.</summary>
 internal static class Output
 {
+    /// <summary>Writes it; to no file that is there already.</summary>
     /// <param name="what">What it is, for the line that says where it went.</param>
     public static async Task WriteAsync(string? path, string text, string what)
     {

@@ -33,13 +33,13 @@ internal sealed class SignedStore : IAsyncDisposable
     public static async Task<SignedStore> NewAsync(Action<IServiceCollection>? configure = null)
     {
         SignedStore made = null!;
-        var clock = new HandClock();
+        var hand = new HandClock();
         var store = await TestStore.NewAsync(configure: services =>
         {
-            services.AddSingleton<TimeProvider>(clock).AddSingleton<StepReached>(_ => step => made.Step(step));
+            services.AddSingleton<TimeProvider>(hand).AddSingleton<StepReached>(_ => step => made.Step(step));
             configure?.Invoke(services);
         });
-        return made = new SignedStore(store, clock);
+        return made = new SignedStore(store, hand);
     }
 
     public void Pass(TimeSpan time) => clock.Now += time;
