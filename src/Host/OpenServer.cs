@@ -15,11 +15,12 @@ internal sealed class OpenServer : IAsyncDisposable
     /// <summary>Where the private server keeps its data; null with a server of somebody else's.</summary>
     public DataFolder? Folder => started?.Folder;
 
+    /// <summary>Starts the private server unless it runs, where that is the one.</summary>
     /// <exception cref="ServerProblem">There is no server to be had.</exception>
     public static OpenServer Start()
     {
-        var started = Settings.Database is null ? PrivatePostgres.Start(Settings.DataFolder) : null;
-        return new OpenServer(started, new DatabaseServer(Settings.Database ?? started!.ConnectionString));
+        var own = Settings.Database is null ? PrivatePostgres.Start(Settings.DataFolder) : null;
+        return new OpenServer(own, new DatabaseServer(Settings.Database ?? own!.ConnectionString));
     }
 
     public ValueTask DisposeAsync() => started?.DisposeAsync() ?? ValueTask.CompletedTask;

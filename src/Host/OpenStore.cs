@@ -20,15 +20,15 @@ internal sealed class OpenStore : IAsyncDisposable
     public static async Task<OpenStore> OpenAsync(string name, StoreKind? kind, DateOnly? opensOn, CancellationToken cancel)
     {
         if (!StoreName.IsValid(name)) throw new ServerProblem($"“{name}” cannot be the name of a store. Use lower-case letters, digits and hyphens, beginning with a letter.");
-        var server = OpenServer.Start();
+        var started = OpenServer.Start();
         try
         {
-            var catalogue = new StoreCatalogue(server.Server, Modules.Migrations, TimeProvider.System);
-            return new OpenStore(server, await catalogue.OpenAsync(name, kind, opensOn, cancel));
+            var catalogue = new StoreCatalogue(started.Server, Modules.Migrations, TimeProvider.System);
+            return new OpenStore(started, await catalogue.OpenAsync(name, kind, opensOn, cancel));
         }
         catch
         {
-            await server.DisposeAsync();
+            await started.DisposeAsync();
             throw;
         }
     }

@@ -16,7 +16,13 @@ public sealed class ErasureTests : IAsyncLifetime
     private static readonly Armoury Armoury = new() { Id = "norfolk/armoury-1", Force = "norfolk", Name = "Armoury One", OpenedOn = new DateOnly(2024, 1, 5) };
     private static readonly ArmouryAudit Audit = new()
     {
-        Audit = "audit-1", Armoury = Armoury.Id, On = new DateOnly(2026, 2, 3), Kind = "annual-independent", Auditor = "Auditor One", Organisation = "Assurance Ltd", Independent = true,
+        Audit = "audit-1",
+        Armoury = Armoury.Id,
+        On = new DateOnly(2026, 2, 3),
+        Kind = "annual-independent",
+        Auditor = "Auditor One",
+        Organisation = "Assurance Ltd",
+        Independent = true,
     };
 
     private TestStore store = null!;
@@ -117,8 +123,13 @@ public sealed class ErasureTests : IAsyncLifetime
 
         var hold = new LegalHold
         {
-            Hold = (string)(await OneAsync("select hold from ledger.legal_holds"))!, RecordKind = "armouries", RecordKey = Armoury.Id, Whose = "force/norfolk",
-            Authority = "Coroner, case 12", Reason = "Inquest", PlacedOn = Day,
+            Hold = (string)(await OneAsync("select hold from ledger.legal_holds"))!,
+            RecordKind = "armouries",
+            RecordKey = Armoury.Id,
+            Whose = "force/norfolk",
+            Authority = "Coroner, case 12",
+            Reason = "Inquest",
+            PlacedOn = Day,
         };
         (await erasing.ReleaseAsync(hold, Day.AddDays(1), "Inquest closed", TestStore.Operator, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>();
         (await EraseAsync(ArmouryFinding.Declaration, "finding-1")).ShouldBeOfType<Outcome.Recorded>();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Verifying;

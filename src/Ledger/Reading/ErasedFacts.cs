@@ -29,7 +29,8 @@ internal static class ErasedFacts
                 from ledger.erasures e join ledger.entries n on n.seq = e.erased_seq::bigint join ledger.acts a on a.act = n.act
                 where e.record_kind = @kind and {gone} order by e.record_key, e.version_recorded_at desc) latest
             where not exists (select from {Quote(kind.Schema)}.{Quote(kind.Name)} v where v.key = latest.record_key and v.recorded_at > latest.version_recorded_at and {kept})
-            """, connection) { CommandTimeout = 0, Parameters = { new("kind", kind.Name) } };
+            """, connection)
+        { CommandTimeout = 0, Parameters = { new("kind", kind.Name) } };
         if (asKnownAt is { } k) command.Parameters.AddWithValue("k", k.UtcDateTime);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<(string Key, ErasedFact? Fact)>();

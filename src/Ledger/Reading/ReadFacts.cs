@@ -47,7 +47,8 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
         while (await rows.ReadAsync(cancel))
         {
             versions.Add(new Facts.Version(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2), null, rows.GetBoolean(3), rows.GetString(4),
-                KeyAlone(kind, key), Act(rows, 5)) { Erased = new ErasedBecause(rows.GetString(14), rows.GetString(15), rows.GetFieldValue<DateOnly>(16)) });
+                KeyAlone(kind, key), Act(rows, 5))
+            { Erased = new ErasedBecause(rows.GetString(14), rows.GetString(15), rows.GetFieldValue<DateOnly>(16)) });
         }
 
         return versions;

@@ -1,6 +1,5 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
-using Npgsql;
 using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
 
 namespace ArmedPolicingGov.Ledger.Verifying;

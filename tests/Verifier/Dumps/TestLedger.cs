@@ -81,8 +81,17 @@ internal sealed class TestLedger
         var id = $"019b7d5a-0000-7000-8000-{Rows("ledger.acts").Count:000000000000}";
         var act = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["act"] = id, ["received_at"] = Moment(clock), ["kind"] = "import", ["person"] = "norfolk/1234", ["role"] = "armoury-manager", ["reason"] = "Quarter’s\treturn\\all", ["evidence"] = null,
-            ["scopes"] = $"{{{scope},\"national\"}}", ["first_seq"] = $"{Leaves.Count}", ["versions"] = $"{versions.Length}", ["salt"] = hasLeaf ? Bytea(Salt()) : null,
+            ["act"] = id,
+            ["received_at"] = Moment(clock),
+            ["kind"] = "import",
+            ["person"] = "norfolk/1234",
+            ["role"] = "armoury-manager",
+            ["reason"] = "Quarter’s\treturn\\all",
+            ["evidence"] = null,
+            ["scopes"] = $"{{{scope},\"national\"}}",
+            ["first_seq"] = $"{Leaves.Count}",
+            ["versions"] = $"{versions.Length}",
+            ["salt"] = hasLeaf ? Bytea(Salt()) : null,
         };
         Rows("ledger.acts").Add(act);
         if (hasLeaf) Append(id, "acts", scope, Unbytea(act["salt"]!), Json(("act", id)), ActText(act, scope));

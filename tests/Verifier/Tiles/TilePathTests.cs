@@ -47,7 +47,13 @@ public sealed class TilePathTests
         var tiles = TilePath.Of(70_000).ToLookup(tile => (tile.Level, tile.Width));
         tiles.ToDictionary(each => each.Key, each => each.Count()).ShouldBe(new Dictionary<(int, int), int>
         {
-            [(TilePath.Entries, 256)] = 273, [(TilePath.Entries, 112)] = 1, [(0, 256)] = 273, [(0, 112)] = 1, [(1, 256)] = 1, [(1, 17)] = 1, [(2, 1)] = 1,
+            [(TilePath.Entries, 256)] = 273,
+            [(TilePath.Entries, 112)] = 1,
+            [(0, 256)] = 273,
+            [(0, 112)] = 1,
+            [(1, 256)] = 1,
+            [(1, 17)] = 1,
+            [(2, 1)] = 1,
         });
     }
 
