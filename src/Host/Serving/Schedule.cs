@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Ledger.Checkpoints;
 using Quartz;
 
 namespace ArmedPolicingGov.Host.Serving;
@@ -9,6 +10,7 @@ internal static class Schedule
 
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton<CheckpointState>()
+        .AddSingleton<ISigningState>(provider => provider.GetRequiredService<CheckpointState>())
         .AddQuartz(schedule =>
         {
             // The beat is one of the machine's clock, whatever time the product is told that it is.
