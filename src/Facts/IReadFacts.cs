@@ -15,7 +15,11 @@ public sealed record ErasedBecause(string Authority, string Reason, DateOnly Dec
 
 /// <summary>An act as it stands in the ledger.</summary>
 /// <param name="Versions">How many versions it recorded, in scope or not.</param>
-public sealed record ActRecord(Guid Id, DateTimeOffset ReceivedAt, string Kind, string Person, string Role, string? Reason, string? Evidence, long FirstSeq, long Versions);
+public sealed record ActRecord(Guid Id, DateTimeOffset ReceivedAt, string Kind, string Person, string Role, string? Reason, string? Evidence, long FirstSeq, long Versions)
+{
+    /// <summary>The leaf at <see cref="FirstSeq"/> is the act's own. Acts of old stores have none.</summary>
+    public bool HasLeaf { get; init; }
+}
 
 /// <summary>One version that an act recorded.</summary>
 public sealed record ActEntry(long Seq, string Kind, string Key, string Scope);

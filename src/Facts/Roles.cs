@@ -29,12 +29,20 @@ public static class Roles
 /// <summary>Who, beside the force liaison officer, may record facts of a kind; the owning module says so. What tells of the store's own ledger, only they.</summary>
 public sealed record Recorders(Kind Kind, params IReadOnlyList<string> Roles);
 
-/// <summary>Who may record what.</summary>
-public sealed class Permissions(IEnumerable<Recorders> recorders)
+/// <summary>Who alone may read facts of a kind one by one, in their scope; the owning module says so. Kinds without this are open to whoever reads records.</summary>
+public sealed record Readers(Kind Kind, params IReadOnlyList<string> Roles);
+
+/// <summary>Who may record and read what.</summary>
+public sealed class Permissions(IEnumerable<Recorders> recorders, IEnumerable<Readers> readers)
 {
     private readonly ILookup<Kind, string> roles = recorders
         .SelectMany(each => each.Roles.Select(role => (each.Kind, Role: role)))
         .ToLookup(each => each.Kind, each => each.Role);
+
+    private readonly Dictionary<Kind, IReadOnlyList<string>> closed = readers.ToDictionary(each => each.Kind, each => each.Roles);
+
+    /// <summary>False when facts of that kind are for some roles only, and this person's is not one of them. Whose facts they may be is a matter of scope.</summary>
+    public bool MayRead(Person person, Kind kind) => !closed.TryGetValue(kind, out var open) || open.Contains(person.Role, StringComparer.Ordinal);
 
     /// <summary>True when this person's role records facts of that kind. Whose facts they may be is a matter of scope.</summary>
     public bool MayRecord(Person person, Kind kind) =>

@@ -27,6 +27,8 @@ public static class LedgerServices
         .AddSingleton<Kind>(LegalHold.Declaration).AddSingleton<Kind>(Erasure.Declaration)
         .AddSingleton(new Recorders(LegalHold.Declaration, Roles.Administrator))
         .AddSingleton(new Recorders(Erasure.Declaration, Roles.Administrator))
+        .AddSingleton(new Readers(Verification.Declaration, Roles.Administrator, Roles.NationalLead, Roles.Inspector))
+        .AddSingleton(new Readers(LegalHold.Declaration, Roles.Administrator))
         .AddSingleton<StepReached>(_ => static _ => { })
         .AddSingleton<KeyFile>().AddSingleton<MakeCheckpoint>().AddSingleton<ChangeKey>().AddSingleton<Witnesses>()
         .AddSingleton<ReadLedger>().AddSingleton<Proofs>()

@@ -16,7 +16,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
     /// <summary>Far above what there is; a crawl that reaches it has lost its way.</summary>
     private const int MostPages = 150;
 
-    public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "liaison", "commissioner", "inspector", "national-lead"];
+    public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "liaison", "commissioner", "inspector", "national-lead", "administrator"];
 
     [Theory]
     [MemberData(nameof(Personas))]
@@ -95,7 +95,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         }
     }
 
-    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string path)
+    internal static async Task<IEnumerable<string>> FaultsAsync(IPage page, string path)
     {
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
         return result.Violations.Select(each => $"{path}: {each.Id}: {each.Help} ({string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))})");
@@ -114,10 +114,14 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         var place = Act().Replace(parts[0], "/records/acts/·");
         place = Recommendation().Replace(place, "/recommendations/·/$1/·");
         place = Members().Replace(place, "/members/·");
+        place = Ledger().Replace(place, "/ledger/$1/·");
         // Three kinds stand for the rest: they have every type of column between them.
         place = Kind().Replace(place, match => match.Groups[1].Value is "armoury_audits" or "deployments" or "items" or "acts" ? match.Value : "/records/·");
         return place + area;
     }
+
+    [GeneratedRegex("/ledger/(places|verifications)/[0-9]+")]
+    private static partial Regex Ledger();
 
     [GeneratedRegex("/members/[0-9a-z-]+")]
     private static partial Regex Members();

@@ -35,11 +35,12 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, signed in as a persona; null: not signed in.</summary>
-    public async Task<Window> OpenAsync(string? persona, bool scripts = true, int width = 1440, int height = 900)
+    /// <param name="at">Another site than the sample’s.</param>
+    public async Task<Window> OpenAsync(string? persona, bool scripts = true, int width = 1440, int height = 900, TestSite? at = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Site.Address.ToString(),
+            BaseURL = (at ?? Site).Address.ToString(),
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-GB",

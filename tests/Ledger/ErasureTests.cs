@@ -136,6 +136,44 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_that_was_changed_since_somebody_looked_at_it_is_not_erased()
+    {
+        var seen = (Outcome.Recorded)await store.RecordAsync(Armoury);
+        await store.RecordAsync(Armoury with { Name = "Newer" });
+        var erase = new Erase(Armoury.Declaration, Armoury.Id, [], false, "Court", "Order", Day, TestStore.Operator);
+        var faults = new Faults();
+        (await store.Get<EraseRecords>().EraseAsync(erase with { Basis = seen.FirstSeq + 1 }, faults, CancellationToken.None)).ShouldBeOfType<Outcome.Refused>();
+        faults.First.ShouldHaveSingleItem().Problem.ShouldBe("was changed by somebody since you looked at it");
+        (await OneAsync("select count(*) from armouries.armouries")).ShouldBe(2L);
+
+        (await store.Get<EraseRecords>().EraseAsync(erase with { Basis = seen.FirstSeq + 3 }, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>().Versions.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_rest_of_a_record_is_erased_on_the_basis_of_all_its_versions_the_erased_ones_too()
+    {
+        await store.RecordAsync(Armoury);
+        var last = (Outcome.Recorded)await store.RecordAsync(Armoury with { Name = "Newer" });
+        await EraseAsync(Armoury.Declaration, Armoury.Id, last.FirstSeq + 1);
+        var erase = new Erase(Armoury.Declaration, Armoury.Id, [], false, "Court", "Order", Day, TestStore.Operator) { Basis = last.FirstSeq + 1 };
+        (await store.Get<EraseRecords>().EraseAsync(erase, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>().Versions.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_hold_that_was_released_already_is_not_released_again()
+    {
+        await store.RecordAsync(Armoury);
+        var placed = (Outcome.Recorded)await store.Get<EraseRecords>().HoldAsync(new Hold(Armoury.Declaration, Armoury.Id, "Coroner, case 12", "Inquest", Day, TestStore.Operator), new Faults(), CancellationToken.None);
+        var hold = new LegalHold
+        {
+            Hold = (string)(await OneAsync("select hold from ledger.legal_holds"))!, RecordKind = "armouries", RecordKey = Armoury.Id, Whose = "force/norfolk",
+            Authority = "Coroner, case 12", Reason = "Inquest", PlacedOn = Day, Seq = placed.FirstSeq + 1,
+        };
+        (await store.Get<EraseRecords>().ReleaseAsync(hold, Day, "Closed", TestStore.Operator, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>();
+        (await store.Get<EraseRecords>().ReleaseAsync(hold, Day.AddDays(1), "Closed", TestStore.Operator, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Refused>();
+    }
+
+    [Fact]
     public async Task A_documents_bytes_go_with_the_last_record_that_names_them()
     {
         var bytes = "the log"u8.ToArray();

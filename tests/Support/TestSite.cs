@@ -36,7 +36,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Visitor() => new(Address);
 
-    /// <summary>Somebody signed in as a persona (instructor, commander, armourer, auditor, regional-lead, liaison, commissioner, inspector, national-lead).</summary>
+    /// <summary>Somebody signed in as a persona (instructor, commander, armourer, auditor, regional-lead, liaison, commissioner, inspector, national-lead, administrator).</summary>
     public async Task<Visitor> SignedInAsync(string persona)
     {
         var visitor = Visitor();

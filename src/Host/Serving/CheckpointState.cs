@@ -1,11 +1,12 @@
+using ArmedPolicingGov.Ledger.Checkpoints;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ArmedPolicingGov.Host.Serving;
 
 /// <summary>How the last beat of the checkpoints ended.</summary>
-internal sealed class CheckpointState
+internal sealed class CheckpointState : ISigningState
 {
-    /// <summary>Why nothing is signed; null while all is well.</summary>
+    /// <inheritdoc/>
     public string? Problem { get; set; }
 }
 

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Checkpoints;
 using Quartz;
 
 namespace ArmedPolicingGov.Host.Serving;
@@ -14,6 +15,7 @@ internal static class Schedule
 
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton<CheckpointState>()
+        .AddSingleton<ISigningState>(provider => provider.GetRequiredService<CheckpointState>())
         .AddQuartz(schedule =>
         {
             // The beat is one of the machine's clock, whatever time the product is told that it is.

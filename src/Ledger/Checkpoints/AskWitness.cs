@@ -18,7 +18,7 @@ internal sealed class AskWitness(Store store, HttpClient http, Witness witness)
     public async Task<string?> RunAsync(StoredCheckpoint checkpoint, CancellationToken cancel)
     {
         await using var book = await store.Book.OpenConnectionAsync(cancel);
-        var (number, known) = await CheckpointRows.CosignedByAsync(book, witness.Name, witness.Key, cancel);
+        var (number, known, _) = await CheckpointRows.CosignedByAsync(book, witness.Name, witness.Key, cancel);
         if (number >= checkpoint.Number) return null;
         var answer = await SendAsync(book, Math.Min(known, checkpoint.Checkpoint.Size), checkpoint, cancel);
         // It last signed something else than we know of: it says what, and is asked once more from there.

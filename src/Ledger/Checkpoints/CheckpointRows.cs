@@ -11,6 +11,8 @@ internal static class CheckpointRows
     public const string Latest = "order by checkpoint desc limit 1";
     public const string OfSize = "where size = $1 order by checkpoint desc limit 1";
 
+    public const string FirstCovering = "where size > $1 order by size, checkpoint limit 1";
+
     /// <summary>Of the few last cosigned ones that cover a place, the one that most witnesses cosigned.</summary>
     public const string BestCosigned =
         """
@@ -86,19 +88,19 @@ internal static class CheckpointRows
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>The size of the last checkpoint, with its number, that a witness cosigned with a key; zeros when it has none.</summary>
-    public static async Task<(long Number, long Size)> CosignedByAsync(NpgsqlConnection connection, string witness, VerifierKey key, CancellationToken cancel)
+    /// <summary>The size of the last checkpoint, with its number, that a witness cosigned with a key, and when; zeros when it has none.</summary>
+    public static async Task<(long Number, long Size, DateTimeOffset At)> CosignedByAsync(NpgsqlConnection connection, string witness, VerifierKey key, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
             """
-            select k.checkpoint, k.size from ledger.cosignatures c join ledger.checkpoints k on k.checkpoint = c.checkpoint
+            select k.checkpoint, k.size, c.cosigned_at from ledger.cosignatures c join ledger.checkpoints k on k.checkpoint = c.checkpoint
             where c.witness = $1 and c.key = $2 order by c.checkpoint desc limit 1
             """, connection)
         {
             Parameters = { new() { Value = witness }, new() { Value = key.ToString() } },
         };
         await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
+        return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2)) : default;
     }
 
     private static StoredCheckpoint Read(NpgsqlDataReader row)

@@ -23,6 +23,36 @@ public sealed class ReadLedger(Store store)
         return tile.Level == Tile.Entries ? await StoredTiles.EntriesAsync(book, tile, cancel) : (await StoredTiles.On(book)([tile], cancel))[0].ToArray();
     }
 
+    /// <summary>The first checkpoint that covers a place; its cosignatures are not looked up. Null while none does.</summary>
+    public async Task<StoredCheckpoint?> FirstCoveringAsync(long seq, CancellationToken cancel)
+    {
+        await using var book = await store.Book.OpenConnectionAsync(cancel);
+        return await CheckpointRows.FindAsync(book, CheckpointRows.FirstCovering, cancel, seq);
+    }
+
+    /// <summary>The sizes at which the ledger was signed, greatest first.</summary>
+    /// <param name="from">The greatest to begin with.</param>
+    public async Task<IReadOnlyList<SignedSize>> SizesAsync(long from, int most, CancellationToken cancel)
+    {
+        await using var book = await store.Book.OpenConnectionAsync(cancel);
+        return await SignedSize.ReadAsync(book, from, most, cancel);
+    }
+
+    /// <summary>The size of the last checkpoint that a witness cosigned with its present key, and when by its clock; null when it has cosigned none.</summary>
+    public async Task<(long Size, DateTimeOffset At)?> LastCosignedAsync(Witness witness, CancellationToken cancel)
+    {
+        await using var book = await store.Book.OpenConnectionAsync(cancel);
+        var (number, size, at) = await CheckpointRows.CosignedByAsync(book, witness.Name, witness.Key, cancel);
+        return number == 0 ? null : (size, at);
+    }
+
+    /// <summary>What stands at a place; null beyond the end.</summary>
+    public async Task<Place?> PlaceAsync(long seq, CancellationToken cancel)
+    {
+        await using var book = await store.Book.OpenConnectionAsync(cancel);
+        return await Place.ReadAsync(book, seq, cancel);
+    }
+
     private async Task<StoredCheckpoint?> FindAsync(string which, CancellationToken cancel, params IEnumerable<long> values)
     {
         await using var book = await store.Book.OpenConnectionAsync(cancel);

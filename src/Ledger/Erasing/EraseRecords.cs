@@ -10,7 +10,11 @@ namespace ArmedPolicingGov.Ledger.Erasing;
 /// <param name="Places">The places in the ledger of the versions to erase; empty: all of them.</param>
 /// <param name="NamesSomebody">The key itself must go, because it names somebody; then every version goes.</param>
 /// <param name="Authority">Whose decision it is, with its reference.</param>
-public sealed record Erase(Kind Kind, string Key, IReadOnlyList<long> Places, bool NamesSomebody, string Authority, string Reason, DateOnly DecidedOn, Person By);
+public sealed record Erase(Kind Kind, string Key, IReadOnlyList<long> Places, bool NamesSomebody, string Authority, string Reason, DateOnly DecidedOn, Person By)
+{
+    /// <summary>The last version that the person had before them: a later one refuses the erasure. Null: whatever there is.</summary>
+    public long? Basis { get; init; }
+}
 
 /// <summary>A record that must be kept whole until further notice.</summary>
 public sealed record Hold(Kind Kind, string Key, string Authority, string Reason, DateOnly PlacedOn, Person By);
@@ -30,14 +34,16 @@ public sealed class EraseRecords(Store store, Kinds kinds, IRecordFacts record)
     {
         await using var turn = await Turn.TakeAsync(store, cancel);
         var look = new HeldRecord(turn.Connection, kinds);
-        var versions = (await look.VersionsAsync(erase.Kind, erase.Key, cancel)).Where(each => erase.Places.Count == 0 || erase.Places.Contains(each.Seq)).ToList();
+        var all = await look.VersionsAsync(erase.Kind, erase.Key, cancel);
+        var versions = Chosen(all, erase.Places);
+        if (all.Any(each => each.Seq > erase.Basis)) return Refuse(faults, erase.Kind, erase.Key, "was changed by somebody since you looked at it", "Look at it as it is now, and choose again what must go");
         if (versions.Count == 0 || versions.Count < erase.Places.Count) return Refuse(faults, erase.Kind, erase.Key, "has no such version, or it was erased before", "Look at the record again");
         if (erase.NamesSomebody && erase.Places.Count > 0) return Refuse(faults, erase.Kind, erase.Key, "is named by its reference, which every version bears", "Erase all its versions");
-        foreach (var hold in await look.HoldsAsync(erase.Kind, erase.Key, cancel)) Refuse(faults, kinds.Named(hold.RecordKind), hold.RecordKey, $"is under a legal hold ({hold.Authority})", "Have the hold released first, by whoever placed it");
+        foreach (var hold in await look.HoldsAsync(erase.Kind, erase.Key, cancel)) faults.Add(hold.Refusal());
         if (faults.Count > 0) return new Outcome.Refused();
         var touches = string.Join(' ', await look.TouchesAsync(erase.Kind, erase.Key, cancel));
         var key = erase.NamesSomebody ? $"{MadeUpKey}{RandomNumberGenerator.GetHexString(24, lowercase: true)}" : erase.Key;
-        return await RecordAsync("erase", erase.By, erase.Reason, erase.Authority, faults, cancel, [.. versions.Select(version => new Erasure
+        return await RecordAsync("erase", erase.By, erase.Reason, erase.Authority, erase.Basis is null ? [] : [new Basis(erase.Kind, erase.Key, erase.Basis)], faults, cancel, [.. versions.Select(version => new Erasure
         {
             ErasedSeq = version.Seq.ToString(CultureInfo.InvariantCulture),
             RecordKind = erase.Kind.Name,
@@ -53,13 +59,26 @@ public sealed class EraseRecords(Store store, Kinds kinds, IRecordFacts record)
         })]);
     }
 
+    /// <summary>What an erasure would take away and touch as things stand, and what stands against it. Looks whoever asks: callers see to it that theirs may.</summary>
+    /// <param name="places">As in <see cref="Erase"/>.</param>
+    public async Task<ErasureAhead> LookAsync(Kind kind, string key, IReadOnlyList<long> places, CancellationToken cancel)
+    {
+        await using var book = await store.Book.OpenConnectionAsync(cancel);
+        var record = new HeldRecord(book, kinds);
+        var versions = Chosen(await record.VersionsAsync(kind, key, cancel), places);
+        var documents = versions.Select(each => each.Document).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return new ErasureAhead(
+            [.. versions.Select(each => each.Seq)], await record.TouchesAsync(kind, key, cancel), documents,
+            await record.NamedElsewhereAsync(documents, [.. versions.Select(each => each.Seq)], cancel), await record.HoldsAsync(kind, key, cancel));
+    }
+
     /// <summary>Places a hold on a record and on what belongs to it.</summary>
     public async Task<Outcome> HoldAsync(Hold hold, Faults faults, CancellationToken cancel)
     {
         await using var turn = await Turn.TakeAsync(store, cancel);
         var versions = await new HeldRecord(turn.Connection, kinds).VersionsAsync(hold.Kind, hold.Key, cancel);
         if (versions.Count == 0) return Refuse(faults, hold.Kind, hold.Key, "is not on record, or was erased", "Look for the record again");
-        return await RecordAsync("hold", hold.By, hold.Reason, hold.Authority, faults, cancel, new LegalHold
+        return await RecordAsync("hold", hold.By, hold.Reason, hold.Authority, [], faults, cancel, new LegalHold
         {
             Hold = $"hold-{RandomNumberGenerator.GetHexString(12, lowercase: true)}",
             RecordKind = hold.Kind.Name,
@@ -72,15 +91,17 @@ public sealed class EraseRecords(Store store, Kinds kinds, IRecordFacts record)
     }
 
     /// <summary>Releases a hold: what it kept may be erased again.</summary>
-    /// <param name="hold">The hold as it is known now.</param>
+    /// <param name="hold">The hold as it is known now; with its place, a change of it since is refused.</param>
     public async Task<Outcome> ReleaseAsync(LegalHold hold, DateOnly on, string reason, Person by, Faults faults, CancellationToken cancel)
     {
         await using var turn = await Turn.TakeAsync(store, cancel);
-        return await RecordAsync("release", by, reason, null, faults, cancel, hold with { ReleasedOn = on, RecordedAt = default, RecordedBy = null });
+        return await RecordAsync("release", by, reason, null, hold.Seq is { } seq ? [new Basis(LegalHold.Declaration, hold.Hold, seq)] : [], faults, cancel, hold with { ReleasedOn = on, RecordedAt = default, RecordedBy = null });
     }
 
-    private Task<Outcome> RecordAsync(string act, Person by, string reason, string? authority, Faults faults, CancellationToken cancel, params IReadOnlyList<Fact> facts) =>
-        record.RecordAsync(new Recording(new Act(Guid.CreateVersion7(), act, by, reason, authority), [.. facts.Select(fact => new Row(kinds.Of(fact), fact))]) { Faults = faults }, cancel);
+    private Task<Outcome> RecordAsync(string act, Person by, string reason, string? authority, IReadOnlyList<Basis> based, Faults faults, CancellationToken cancel, params IReadOnlyList<Fact> facts) =>
+        record.RecordAsync(new Recording(new Act(Guid.CreateVersion7(), act, by, reason, authority), [.. facts.Select(fact => new Row(kinds.Of(fact), fact))]) { Based = based, Faults = faults }, cancel);
+
+    private static List<ErasableVersion> Chosen(IReadOnlyList<ErasableVersion> all, IReadOnlyList<long> places) => [.. all.Where(each => places.Count == 0 || places.Contains(each.Seq))];
 
     private static Outcome.Refused Refuse(Faults faults, Kind kind, string key, string problem, string mend)
     {

@@ -62,6 +62,21 @@ internal sealed class HeldRecord(NpgsqlConnection connection, Kinds kinds)
         return [.. scopes];
     }
 
+    /// <summary>Those of some documents that versions name other than the ones at some places: their bytes stay.</summary>
+    public async Task<IReadOnlyList<string>> NamedElsewhereAsync(IReadOnlyList<string> documents, IReadOnlyList<long> places, CancellationToken cancel)
+    {
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        if (documents.Count == 0) return [];
+        // The column that the database looks in when it erases.
+        foreach (var kind in kinds.All.Where(kind => kind.Columns.Any(column => column.Name == "sha256")))
+        {
+            named.UnionWith(await ReadAsync($"select distinct sha256 from {Table(kind)} where sha256 = any (@documents) and not seq = any (@places)",
+                [new("documents", documents.ToArray()), new("places", places.ToArray())], rows => rows.GetString(0), cancel));
+        }
+
+        return [.. named];
+    }
+
     /// <summary>What the versions of a record name in their columns of references.</summary>
     private async Task<IReadOnlyList<(Column Column, string Value)>> NamesAsync(Kind kind, string reference, CancellationToken cancel)
     {

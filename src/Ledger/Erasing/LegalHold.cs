@@ -16,6 +16,9 @@ public sealed record LegalHold : Fact
     public DateOnly PlacedOn { get; init; }
     public DateOnly? ReleasedOn { get; init; }
 
+    /// <summary>Why nothing that it keeps may be erased.</summary>
+    public Fault Refusal() => new(RecordKind, null, null, RecordKey, $"is under a legal hold ({Authority})", "Have the hold released first, by whoever placed it");
+
     public static readonly Kind<LegalHold> Declaration = new("legal_holds", "Ledger", "legal hold", "legal holds",
         each => $"{each.Authority}, {each.Hold}",
         Column.Id("hold", "Reference").Key(),

@@ -7,7 +7,7 @@ namespace ArmedPolicingGov.Ledger.Reading;
 /// <inheritdoc cref="IReadFacts"/>
 internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IReadFacts
 {
-    private const string ActColumns = "a.act, a.received_at, a.kind, a.person, a.role, a.reason, a.evidence, a.first_seq, a.versions";
+    private const string ActColumns = "a.act, a.received_at, a.kind, a.person, a.role, a.reason, a.evidence, a.first_seq, a.versions, a.salt is not null";
 
     public async Task<IReadOnlyList<Facts.Version>> VersionsAsync(Kind kind, string key, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            string[] values = [.. kind.Columns.Select((column, place) => ColumnText.Write(Columns.Read(rows, 15 + place, column.Type)))];
+            string[] values = [.. kind.Columns.Select((column, place) => ColumnText.Write(Columns.Read(rows, 16 + place, column.Type)))];
             versions.Add(new Facts.Version(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2),
                 Columns.Text(rows, 3), rows.GetBoolean(4), rows.GetString(5), values, Act(rows, 6)));
         }
@@ -48,7 +48,7 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
         {
             versions.Add(new Facts.Version(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2), null, rows.GetBoolean(3), rows.GetString(4),
                 KeyAlone(kind, key), Act(rows, 5))
-            { Erased = new ErasedBecause(rows.GetString(14), rows.GetString(15), rows.GetFieldValue<DateOnly>(16)) });
+            { Erased = new ErasedBecause(rows.GetString(15), rows.GetString(16), rows.GetFieldValue<DateOnly>(17)) });
         }
 
         return versions;
@@ -100,7 +100,7 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
 
     private static ActRecord Act(NpgsqlDataReader rows, int at) => new(
         rows.GetGuid(at), rows.GetFieldValue<DateTimeOffset>(at + 1), rows.GetString(at + 2), rows.GetString(at + 3), rows.GetString(at + 4),
-        Columns.Text(rows, at + 5), Columns.Text(rows, at + 6), rows.GetInt64(at + 7), rows.GetInt64(at + 8));
+        Columns.Text(rows, at + 5), Columns.Text(rows, at + 6), rows.GetInt64(at + 7), rows.GetInt64(at + 8)) { HasLeaf = rows.GetBoolean(at + 9) };
 
     private async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken cancel, params IEnumerable<(string Name, object Value)> parameters)
     {

@@ -44,7 +44,9 @@ public static class AccessModule
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Evidence, policy => policy.RequireRole(Roles.All.Codes))
             .AddPolicy(Policies.Records, policy => policy.RequireRole(Roles.All.Codes.Where(role => role != Roles.Commissioner)))
-            .AddPolicy(Policies.Recording, policy => policy.RequireRole(Recorders));
+            .AddPolicy(Policies.Recording, policy => policy.RequireRole(Recorders))
+            .AddPolicy(Policies.Findings, policy => policy.RequireRole(Roles.Administrator, Roles.NationalLead, Roles.Inspector))
+            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Administrator));
         return services;
     }
 

@@ -21,6 +21,13 @@ internal static class Urls
 
     public static string Act(Guid act) => $"/records/acts/{act}";
 
+    /// <summary>A place in the ledger, with its proofs.</summary>
+    public static string Place(long seq) => $"/ledger/places/{seq}";
+
+    public static string Erase(Kind kind, string key) => $"/ledger/erasures/new?kind={kind.Name}&key={Uri.EscapeDataString(key)}";
+
+    public static string Hold(Kind kind, string key) => $"/ledger/holds/new?kind={kind.Name}&key={Uri.EscapeDataString(key)}";
+
     public static string Document(string sha256, string key) => $"/records/documents/{sha256}?key={Uri.EscapeDataString(key)}";
 
     /// <summary>Where a reference leads: to the fact, or to the list of those that it may mean (an item of any force).</summary>

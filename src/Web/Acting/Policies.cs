@@ -11,4 +11,10 @@ public static class Policies
 
     /// <summary>Whoever may record anything in the browser.</summary>
     public const string Recording = nameof(Recording);
+
+    /// <summary>Whoever may see which records do not hold: the administrator, the national lead and the inspector.</summary>
+    public const string Findings = nameof(Findings);
+
+    /// <summary>Whoever erases what the law demands and places legal holds: the administrator alone.</summary>
+    public const string Administration = nameof(Administration);
 }

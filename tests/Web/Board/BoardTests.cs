@@ -101,6 +101,7 @@ public sealed class BoardTests(SiteWithEvidence evidence) : IClassFixture<SiteWi
     [InlineData("regional-lead", "Eastern")]
     [InlineData("inspector", "England and Wales")]
     [InlineData("national-lead", "England and Wales")]
+    [InlineData("administrator", "England and Wales")]
     public async Task Everybody_lands_on_the_unit_that_concerns_them_most(string persona, string first) =>
         (await Board(persona, "/")).Rows()[0].ShouldBe(first);
 

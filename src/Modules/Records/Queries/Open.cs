@@ -20,7 +20,7 @@ internal sealed class Open(Kinds kinds, IReadFacts read, Permissions permissions
     /// <summary>False when there is no such fact in scope.</summary>
     public async Task<bool> FindAsync(string kind, string? key, CancellationToken cancel)
     {
-        if (kinds.Find(kind) is not { } found || string.IsNullOrEmpty(key)) return false;
+        if (kinds.Find(kind) is not { } found || string.IsNullOrEmpty(key) || !permissions.MayRead(person, found)) return false;
         (Kind, Versions) = (found, await read.VersionsAsync(found, key, cancel));
         return Versions.Count > 0;
     }

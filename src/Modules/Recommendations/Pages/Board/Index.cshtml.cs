@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.Recommendations.Pages.Board;
 /// <summary>The evidence board: units by recommendations, for a day and a K.</summary>
 [Authorize(Policies.Evidence)]
 [ReadsNoPersonalData]
-internal sealed class IndexModel(Evidence evidence, Reference reference, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(Evidence evidence, Reference reference, Person person, Store store, TimeProvider clock, IEnumerable<IStartNotice> startNotices, PageFrame frame) : PageModel
 {
     private const string AreaField = "area";
 
@@ -25,6 +25,9 @@ internal sealed class IndexModel(Evidence evidence, Reference reference, Person 
     public IReadOnlyList<Recommendation> Recommendations => Recommendation.All;
 
     public Filter Filter { get; private set; } = null!;
+
+    /// <summary>What this person should know before all else.</summary>
+    public IReadOnlyList<StartNotice> Notices { get; private set; } = [];
 
     public string Heading { get; private set; } = "Evidence board";
 
@@ -53,6 +56,7 @@ internal sealed class IndexModel(Evidence evidence, Reference reference, Person 
         }
 
         if (asking.IsForm || Request.Query.ContainsKey(AreaField)) return Redirect(AddressOf(unit, question));
+        Notices = await NoticesAsync(cancel);
         Answer = await evidence.AnswerAsync(question, cancel);
         Board = new Queries.Board(unit, Answer, sight, [.. Recommendations.Select(each => each.Number)]);
         (Shown, Heading) = (unit, $"Evidence board: {UnitNames.Full(unit, question.AsAt, reference)}");
@@ -69,6 +73,13 @@ internal sealed class IndexModel(Evidence evidence, Reference reference, Person 
 
     /// <summary>Nothing that anybody recorded makes this force one that rules are judged on.</summary>
     public bool IsUnjudged => Shown!.Kind == UnitKind.Force && !Answer!.Book.Forces.Contains(Shown.Id, StringComparer.Ordinal);
+
+    private async Task<IReadOnlyList<StartNotice>> NoticesAsync(CancellationToken cancel)
+    {
+        var notices = new List<StartNotice>();
+        foreach (var each in startNotices) notices.AddRange(await each.ForAsync(person, cancel));
+        return notices;
+    }
 
     /// <summary>The area asked for: as it was given, and what it names; no area is the person's own.</summary>
     private (string Given, Unit? Unit) ReadArea()

@@ -11,7 +11,7 @@ namespace ArmedPolicingGov.Records.Pages;
 /// <summary>One act: who, in which role, when, why, and what it recorded.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class ActModel(Kinds kinds, IReadFacts read, Labels labels, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class ActModel(Kinds kinds, IReadFacts read, Permissions permissions, Person person, Labels labels, ViewLog viewed, PageFrame frame) : PageModel
 {
     private const int PageSize = 100;
 
@@ -35,6 +35,8 @@ internal sealed class ActModel(Kinds kinds, IReadFacts read, Labels labels, View
         var first = act.FirstSeq;
         if (from is not null && (!long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out first) || first < act.FirstSeq)) return NotFound();
         var entries = await read.EntriesAsync(act, first, PageSize + 1, cancel);
+        // An act is as closed as what it recorded: its reason tells of that.
+        if (!entries.All(entry => permissions.MayRead(person, KindOf(entry)))) return NotFound();
         (Entries, Next, IsFirst) = ([.. entries.Take(PageSize)], entries.Count > PageSize ? entries[PageSize].Seq : null, first == act.FirstSeq);
         await labels.LoadAsync(Officer.Declaration, [act.Person], cancel);
         foreach (var kind in Entries.GroupBy(entry => entry.Kind, StringComparer.Ordinal).Where(kind => kinds.Named(kind.Key).IsPersonal))

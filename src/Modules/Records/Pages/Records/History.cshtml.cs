@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Records.Queries;
 using ArmedPolicingGov.Web;
@@ -12,7 +13,7 @@ namespace ArmedPolicingGov.Records.Pages;
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
 internal sealed class HistoryModel(
-    Open open, Kinds kinds, FactTables tables, FactsContext facts, Person person, Labels labels, Wording wording, ViewLog viewed, PageFrame frame) : PageModel
+    Open open, Kinds kinds, Permissions permissions, FactTables tables, FactsContext facts, Person person, Labels labels, Wording wording, ViewLog viewed, PageFrame frame) : PageModel
 {
     public Kind Kind => open.Kind;
 
@@ -27,6 +28,9 @@ internal sealed class HistoryModel(
     public bool IsErased => Versions[0].Erased is not null;
 
     public bool MayChange => open.MayChange;
+
+    /// <summary>There is content to erase or to hold, and it is this person who does that.</summary>
+    public bool MayErase => !Kind.StaysInStore && permissions.MayRecord(person, Erasure.Declaration) && Versions.Any(version => version.Erased is null);
 
     public Wording Wording => wording;
 

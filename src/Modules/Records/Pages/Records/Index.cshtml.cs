@@ -18,7 +18,7 @@ internal sealed class IndexModel(Kinds kinds, FactTables tables, FactsContext fa
     {
         frame.Title = "Records";
         var lines = new List<KindLine>();
-        foreach (var kind in kinds.All)
+        foreach (var kind in kinds.All.Where(kind => permissions.MayRead(person, kind)))
             lines.Add(new KindLine(kind, await tables[kind].CountAsync(facts, Sought.All(kind), cancel), permissions.MayFillIn(person, kind)));
         Groups = [.. lines.GroupBy(line => Wording.Owner(line.Kind), StringComparer.Ordinal)];
     }

@@ -42,7 +42,7 @@ internal sealed class ListModel(
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string kind, CancellationToken cancel)
     {
-        if (kinds.Find(kind) is not { } found) return NotFound();
+        if (kinds.Find(kind) is not { } found || !permissions.MayRead(person, found)) return NotFound();
         Kind = found;
         Listing = new Listing(found, Request.Query, reference, frame.Problems);
         (frame.Title, frame.Wide) = (Wording.Title(found.Many), true);
