@@ -1,19 +1,29 @@
-using System.Diagnostics;
-using ArmedPolicingGov.Host;
-using ArmedPolicingGov.Ledger.Server;
-using ArmedPolicingGov.Ledger.Stores;
-using ArmedPolicingGov.Ledger.Verifying;
-using Microsoft.Extensions.DependencyInjection;
+using ArmedPolicingGov.Benchmarks;
 
-await using var server = PrivatePostgres.Start(args[0], "fsync=off");
-await using var store = await new StoreCatalogue(new DatabaseServer(server.ConnectionString), ArmedPolicingGov.Host.Modules.Migrations, TimeProvider.System).OpenAsync("bench", StoreKind.Simulated, null, default);
-await using var services = new ServiceCollection().AddLogging().AddProduct(store).BuildServiceProvider();
-for (var i = 0; i < 4; i++)
+var asked = args.TakeWhile(each => !each.StartsWith("--", StringComparison.Ordinal)).ToList();
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+string[] sections = ["verify", "append", "proof"];
+if (asked.Except(sections, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
-    var watch = Stopwatch.StartNew();
-    var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-    var report = await services.GetRequiredService<VerifyStore>().RunAsync([], default);
-    var seconds = watch.Elapsed.TotalSeconds;
-    Console.WriteLine($"{report.Leaves} {report.Versions} findings {report.FindingCount} in {seconds:0.00} s: {report.Versions / seconds:0}/s cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.00} mem {Environment.WorkingSet >> 20} MiB gc {GC.CollectionCount(2)}");
-    foreach (var f in report.Findings.Take(10)) Console.WriteLine(f);
+    await Console.Error.WriteLineAsync($"There is no section {unknown}. Use some of: {string.Join(", ", sections)}. Options: --out FILE (by default docs/benchmarks.json), --operations NUMBER (eight records each; by default 135000).");
+    return 1;
 }
+
+var root = BenchmarkStore.Root;
+var data = Path.Combine(Environment.GetEnvironmentVariable("ARMEDPOLICINGGOV_DATA") ?? Path.Combine(root, ".data"), "benchmarks");
+var figures = new Figures();
+await using var server = BenchmarkServer.Start(data);
+var operations = int.Parse(Option("--operations") ?? "135000", System.Globalization.CultureInfo.InvariantCulture);
+foreach (var section in sections.Where(section => asked.Count == 0 || asked.Contains(section, StringComparer.Ordinal)))
+{
+    await using var store = await BenchmarkStore.OpenAsync(server, section == "append" ? "append" : "records", operations);
+    await (section switch
+    {
+        "verify" => new VerifyBenchmark(server, store, figures).RunAsync(),
+        "append" => new AppendBenchmark(server, store, figures).RunAsync(),
+        _ => new ProofBenchmark(store, figures).RunAsync(),
+    });
+}
+
+await figures.WriteAsync(Option("--out") ?? Path.Combine(root, "docs", "benchmarks.json"));
+return figures.AllHold ? 0 : 1;

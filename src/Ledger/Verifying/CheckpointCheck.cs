@@ -11,6 +11,9 @@ internal sealed class CheckpointCheck(string origin, GrowingTree tree, KeySucces
     private const string Kind = "checkpoints";
     private const string CosignatureKind = "cosignatures";
 
+    /// <summary>A number this far beyond the one before is none of a checkpoint, whatever is missing.</summary>
+    private const long FarthestGap = 1 << 16;
+
     public Findings Findings { get; } = new();
 
     public long Count { get; private set; }
@@ -70,9 +73,14 @@ internal sealed class CheckpointCheck(string origin, GrowingTree tree, KeySucces
     private void InOrder(CopyRows row)
     {
         var number = row.IsNull(0) ? 0 : row.Int64(0);
-        if (number < next) Findings.Add(Kind, Number(row), "its number is not one of a checkpoint, or of another one");
-        for (var named = 0; next < number && named < VerifyReport.Kept; next++, named++) Findings.Add(Kind, next.ToString(CultureInfo.InvariantCulture), "it is missing");
-        next = Math.Max(next, number + 1);
+        if (number < next || number - next > FarthestGap)
+        {
+            Findings.Add(Kind, Number(row), "its number does not follow on that of the one before");
+            return;
+        }
+
+        for (; next < number; next++) Findings.Add(Kind, next.ToString(CultureInfo.InvariantCulture), "it is missing");
+        next++;
     }
 
     /// <summary>What is wrong with the note, or null: it says what the row says, and nothing else, and is signed by the row's key alone.</summary>

@@ -23,7 +23,8 @@ internal sealed record FlippedTable(string Name, string[] Keys, Func<Finding, IR
         foreach (var drop in await ListAsync(owner,
             $"""
             select format('alter table {Name} drop constraint %I cascade', conname) from pg_constraint where conrelid = '{Name}'::regclass
-            union all select format('alter table {Name} alter column %I drop not null', attname) from pg_attribute where attrelid = '{Name}'::regclass and attnotnull and attnum > 0 and attidentity = ''
+            union all select format('alter table {Name} alter column %I drop identity if exists', attname) from pg_attribute where attrelid = '{Name}'::regclass and attidentity <> ''
+            union all select format('alter table {Name} alter column %I drop not null', attname) from pg_attribute where attrelid = '{Name}'::regclass and attnotnull and attnum > 0
             """)) await ExecuteAsync(owner, drop);
         // By this they are found again when they bear another's key.
         await ExecuteAsync(owner, $"alter table {Name} add column flipped_row serial; create table {Pristine} as select * from {Name}");
