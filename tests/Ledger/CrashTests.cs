@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Host;
 using ArmedPolicingGov.Ledger.Checkpoints;

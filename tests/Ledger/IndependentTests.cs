@@ -4,7 +4,6 @@ using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;

@@ -64,12 +64,12 @@ public sealed class EraseRecords(Store store, Kinds kinds, IRecordFacts record)
     public async Task<ErasureAhead> LookAsync(Kind kind, string key, IReadOnlyList<long> places, CancellationToken cancel)
     {
         await using var book = await store.Book.OpenConnectionAsync(cancel);
-        var record = new HeldRecord(book, kinds);
-        var versions = Chosen(await record.VersionsAsync(kind, key, cancel), places);
+        var look = new HeldRecord(book, kinds);
+        var versions = Chosen(await look.VersionsAsync(kind, key, cancel), places);
         var documents = versions.Select(each => each.Document).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new ErasureAhead(
-            [.. versions.Select(each => each.Seq)], await record.TouchesAsync(kind, key, cancel), documents,
-            await record.NamedElsewhereAsync(documents, [.. versions.Select(each => each.Seq)], cancel), await record.HoldsAsync(kind, key, cancel));
+            [.. versions.Select(each => each.Seq)], await look.TouchesAsync(kind, key, cancel), documents,
+            await look.NamedElsewhereAsync(documents, [.. versions.Select(each => each.Seq)], cancel), await look.HoldsAsync(kind, key, cancel));
     }
 
     /// <summary>Places a hold on a record and on what belongs to it.</summary>

@@ -4,7 +4,6 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Board;
 using ArmedPolicingGov.Web.Tests.Records;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;
