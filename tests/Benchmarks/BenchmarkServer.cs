@@ -23,10 +23,10 @@ internal sealed class BenchmarkServer : IAsyncDisposable
     /// <returns>How long it took, and what it said.</returns>
     public static async Task<(TimeSpan Time, string Output)> RunAsync(string program, string connection, params IEnumerable<string> arguments)
     {
-        var as_ = new NpgsqlConnectionStringBuilder(connection);
-        var start = new ProcessStartInfo(Find(program)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var given = new NpgsqlConnectionStringBuilder(connection);
+        var start = new ProcessStartInfo(Find(program)) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in new[] { ("PGHOST", as_.Host), ("PGPORT", $"{as_.Port}"), ("PGUSER", as_.Username), ("PGPASSWORD", as_.Password), ("PGDATABASE", as_.Database) }) start.Environment[name] = value;
+        foreach (var (name, value) in new[] { ("PGHOST", given.Host), ("PGPORT", $"{given.Port}"), ("PGUSER", given.Username), ("PGPASSWORD", given.Password), ("PGDATABASE", given.Database) }) start.Environment[name] = value;
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();

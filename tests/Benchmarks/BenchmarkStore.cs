@@ -28,9 +28,9 @@ internal sealed class BenchmarkStore : IAsyncDisposable
     public static async Task<BenchmarkStore> OpenAsync(BenchmarkServer server, string name, int operations)
     {
         var store = await new StoreCatalogue(server.Server, Modules.Migrations, TimeProvider.System).OpenAsync(name, StoreKind.Simulated, null, CancellationToken.None);
-        var services = new ServiceCollection().AddLogging().AddProduct(store).AddSingleton(new KeyFolder(Path.Combine(server.Data, "keys"))).BuildServiceProvider();
-        var scopes = Scopes.All(services.GetRequiredService<Reference>());
-        var opened = new BenchmarkStore(store, services) { Operator = new Person("operator/benchmark", "", Roles.Operator, scopes, scopes) };
+        var provider = new ServiceCollection().AddLogging().AddProduct(store).AddSingleton(new KeyFolder(Path.Combine(server.Data, "keys"))).BuildServiceProvider();
+        var scopes = Scopes.All(provider.GetRequiredService<Reference>());
+        var opened = new BenchmarkStore(store, provider) { Operator = new Person("operator/benchmark", "", Roles.Operator, scopes, scopes) };
         if (name == "records" && await opened.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None) is null) await opened.FillAsync(operations);
         return opened;
     }

@@ -34,8 +34,21 @@ public sealed class DatabaseServer
 
     public string App(string database) => As(AppLogin, database);
 
-    /// <summary>The application's connections that record: they keep their staging tables from one act to the next.</summary>
-    public string Recorder(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database)) { NoResetOnClose = true, ApplicationName = "ArmedPolicingGov recorder" }.ConnectionString;
+    /// <summary>
+    /// The application's connections that record small acts: they keep their staging tables, and the plans of their statements,
+    /// from one act to the next. A plan made while a table is small must do when it is large: it goes by indexes.
+    /// </summary>
+    public string Recorder(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database))
+    {
+        NoResetOnClose = true,
+        ApplicationName = "ArmedPolicingGov recorder",
+        MaxAutoPrepare = 500,
+        AutoPrepareMinUsages = 2,
+        Options = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off",
+    }.ConnectionString;
+
+    /// <summary>The application's connections that record imports.</summary>
+    public string Importer(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database)) { ApplicationName = "ArmedPolicingGov importer" }.ConnectionString;
 
     /// <summary>Connections that read much at a time.</summary>
     public string Book(string database) => new NpgsqlConnectionStringBuilder(As(BookLogin, database)) { ReadBufferSize = 1 << 16 }.ConnectionString;

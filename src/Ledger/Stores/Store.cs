@@ -14,8 +14,8 @@ public enum StoreKind
 /// <summary>One database of facts, live or simulated from its creation.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    internal Store(string name, StoreKind kind, string origin, DateOnly? opensOn, NpgsqlDataSource app, NpgsqlDataSource recorder, NpgsqlDataSource book)
-        => (Name, Kind, Origin, OpensOn, App, Recorder, Book) = (name, kind, origin, opensOn, app, recorder, book);
+    internal Store(string name, StoreKind kind, string origin, DateOnly? opensOn, NpgsqlDataSource app, NpgsqlDataSource recorder, NpgsqlDataSource importer, NpgsqlDataSource book)
+        => (Name, Kind, Origin, OpensOn, App, Recorder, Importer, Book) = (name, kind, origin, opensOn, app, recorder, importer, book);
 
     public string Name { get; }
 
@@ -35,10 +35,13 @@ public sealed class Store : IAsyncDisposable
 
     internal NpgsqlDataSource Recorder { get; }
 
+    internal NpgsqlDataSource Importer { get; }
+
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await Recorder.DisposeAsync();
+        await Importer.DisposeAsync();
         await Book.DisposeAsync();
     }
 }

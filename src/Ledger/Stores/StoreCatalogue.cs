@@ -23,7 +23,7 @@ public sealed class StoreCatalogue(DatabaseServer server, IReadOnlyList<Migratio
         var (isKind, origin, opens) = await IdentityAsync(owner, name, kind ?? StoreKind.Live, opensOn, cancel);
         if (kind is { } wanted && wanted != isKind)
             throw new Server.ServerProblem($"The store {name} is {Words(isKind)}, not {Words(wanted)}. A store stays what it was created as: choose another name.");
-        return new Store(name, isKind, origin, opens, Source(server.App(database)), Source(server.Recorder(database)), Source(server.Book(database)));
+        return new Store(name, isKind, origin, opens, Source(server.App(database)), Source(server.Recorder(database)), Source(server.Importer(database)), Source(server.Book(database)));
     }
 
     public static string Words(StoreKind kind) => kind == StoreKind.Live ? "live" : "simulated";

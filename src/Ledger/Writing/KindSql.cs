@@ -20,6 +20,7 @@ internal sealed class KindSql
         Staged = $"pg_temp.{Quote("staged_" + kind.Name)}";
         columns = string.Join(", ", kind.Columns.Select(column => Quote(column.Name)));
         contentOfS = Content("s");
+        InsertStaged = $"insert into {Staged} ({StagedColumns}) values ({string.Join(", ", Enumerable.Range(1, kind.Columns.Count + 12).Select(field => $"${field}"))})";
     }
 
     public Kind Kind { get; }
@@ -30,16 +31,40 @@ internal sealed class KindSql
 
     public string Staged { get; }
 
-    public string CreateStaged =>
-        $"""
-        create temporary table if not exists {Quote("staged_" + Kind.Name)} on commit delete rows as
-        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, 0 as line, salt as key_digest, salt as commitment, key as canonical, false as open, 0::bigint as ord
-        from {Table} with no data;
-        create index if not exists {Quote("staged_" + Kind.Name + "_key")} on {Staged} (key);
-        {(Reference == "key" ? "" : $"create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})")}
+    /// <summary>For an import: its rows go with it.</summary>
+    public IReadOnlyList<string> CreateStaged => Create("on commit delete rows");
+
+    /// <summary>For small acts: a row stays until the next act clears it away.</summary>
+    public IReadOnlyList<string> CreateKept => Create("on commit preserve rows");
+
+    public string Clear => $"delete from {Staged}";
+
+    public string Empty => $"truncate {Staged}";
+
+    /// <summary>Of staging tables those that this connection has not, or that have grown large.</summary>
+    public const string WantingTables =
+        """
+        select name, place is not null from (select name, to_regclass('pg_temp.' || quote_ident(name)) as place from unnest(@names) as wanted (name)) tables
+        where place is null or pg_relation_size(place) > @large
         """;
 
-    public string Copy => $"copy {Staged} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, line, key_digest, commitment, canonical, open, ord) from stdin (format binary)";
+    private IReadOnlyList<string> Create(string atCommit) =>
+    [
+        $"""
+        create temporary table if not exists {Quote("staged_" + Kind.Name)} {atCommit} as
+        select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, 0 as line, salt as key_digest, salt as commitment, key as canonical, false as open, 0::bigint as ord
+        from {Table} with no data
+        """,
+        $"create index if not exists {Quote("staged_" + Kind.Name + "_key")} on {Staged} (key)",
+        .. Reference == "key" ? (string[])[] : [$"create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})"],
+    ];
+
+    public string Copy => $"copy {Staged} ({StagedColumns}) from stdin (format binary)";
+
+    /// <summary>One version; its fields are those of <see cref="StagedFields"/>.</summary>
+    public string InsertStaged { get; }
+
+    private string StagedColumns => $"{columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, line, key_digest, commitment, canonical, open, ord";
 
     public string Analyse => $"analyze {Staged}";
 
@@ -88,8 +113,6 @@ internal sealed class KindSql
         where s.scope is null
         """;
 
-    public string LacksScope => $"select exists (select from {Staged} s where s.scope is null)";
-
     public string ScopesOf =>
         $"select distinct s.scope from {Staged} s union select distinct n.scope from {Now} n join {Staged} s on s.key = n.key";
 
@@ -135,7 +158,19 @@ internal sealed class KindSql
         where excluded.recorded_at > {Quote("now_" + Kind.Name)}.recorded_at
         """;
 
-    /// <summary>Documents that an act names and that were erased while it was being checked.</summary>
+    /// <summary>The documents that an act brings, for checks to look at: stored are those alone that a version names in the end.</summary>
+    public const string CreateOffered = "create temporary table if not exists staged_documents (sha256 text)";
+
+    public const string ClearOffered = "delete from pg_temp.staged_documents";
+
+    public const string Offer = "insert into pg_temp.staged_documents select unnest(@digests)";
+
+    /// <summary>True of a kind whose versions name documents.</summary>
+    public bool NamesDocuments => Kind.Columns.Any(column => column is { Name: "sha256", Type: ColumnType.Digest });
+
+    public string Documents => $"select distinct sha256 from {Staged} where sha256 is not null";
+
+    /// <summary>How many of the documents that an act names are there: one may have been erased while it was being checked.</summary>
     public const string DocumentsThere = "select count(*) from ledger.documents where sha256 = any (@digests)";
 
     private string FirstKey => Quote(Kind.KeyColumns[0].Name);

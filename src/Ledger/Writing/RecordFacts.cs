@@ -7,6 +7,8 @@ namespace ArmedPolicingGov.Ledger.Writing;
 internal sealed class RecordFacts : IRecordFacts
 {
     private const int Tries = 5;
+    private const long LockOfTheLedger = 7126203;
+    private const long LockOfImports = 7126204;
 
     private readonly Store store;
     private readonly Kinds kinds;
@@ -41,46 +43,63 @@ internal sealed class RecordFacts : IRecordFacts
     private async Task<Outcome?> TryAsync(Recording recording, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await using var connection = await store.Recorder.OpenConnectionAsync(cancel);
+        await using var connection = await (recording.IsBulk ? store.Importer : store.Recorder).OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var session = new RecordingSession(connection, recording);
-        if (recording.IsBulk) await session.ExecuteAsync("select pg_advisory_xact_lock(7126204)", cancel);
+        var statements = new Statements(connection, areTogether: recording is { IsBulk: false, AcceptValidRows: false });
+        var session = new RecordingSession(connection, statements, recording);
+        if (recording.IsBulk) await session.LockAsync(LockOfImports, cancel);
         await session.ActInAsync(Scopes.All(reference), cancel);
+        await session.FindEndAsync(cancel);
 
-        var checkedUpTo = (await session.EndingAsync(cancel)).NextSeq;
-        var staging = new Staging(connection, kinds, sql, checks);
-        await staging.StageAsync(recording, now, cancel);
-        var staged = staging.Staged;
+        var staging = new Staging(connection, statements, kinds, sql, checks);
+        if (recording.IsBulk) await staging.CopyAsync(recording, now, cancel);
+        else await staging.InsertAsync(recording, stagedChecks, now, cancel);
+        var (staged, checkedUpTo) = (staging.Staged, session.NextSeq);
         step("append: staged");
-        await session.AnalyseAsync(staged, cancel);
-        if (recording.AcceptValidRows || recording.Faults.Count == 0) await session.KeepDocumentsAsync(cancel);
-        foreach (var needed in stagedChecks.Where(check => staged.Any(kind => kind.Kind == check.Kind)).SelectMany(check => check.Needs)) await staging.MakeTableAsync(needed, cancel);
-        step("append: documents stored");
-        await new StagedChecks(connection, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
-        if ((recording.Faults.Count > 0 && !recording.AcceptValidRows) || !recording.MayRecord()) return new Outcome.Refused();
+        if (recording.IsBulk)
+        {
+            await session.AnalyseAsync(staged, cancel);
+            await staging.MakeTablesAsync(stagedChecks.Where(check => staged.Any(kind => kind.Kind == check.Kind)).SelectMany(check => check.Needs), cancel);
+        }
 
-        step("append: checked");
+        await session.OfferDocumentsAsync(staged, cancel);
+        await new StagedChecks(statements, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
+        if (recording.IsBulk && !MayGoOn(recording)) return new Outcome.Refused();
         var counts = await session.SettleAsync(staging, kinds, sql, ToTheSecond(now), cancel);
+        await statements.SendAsync(cancel);
+        if (!MayGoOn(recording)) return new Outcome.Refused();
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();
-        var scopes = await session.ScopesAsync(staged, cancel);
-        if (!session.Authorise(staged, permissions, scopes)) return new Outcome.Refused();
+        if (!session.Authorise(staged, permissions)) return new Outcome.Refused();
+        if (!recording.IsTrial) await session.KeepDocumentsAsync(cancel);
+        step("append: documents stored");
+        step("append: checked");
         await session.ActInAsync(recording.Act.By.Writes, cancel);
-        if (recording.IsTrial) return await session.IsStillBasedAsync(sql, cancel) ? new Outcome.Sound() : new Outcome.Refused();
+        if (recording.IsTrial)
+        {
+            await session.LookAtBasisAsync(sql, cancel);
+            await statements.SendAsync(cancel);
+            return session.IsStillBased() ? new Outcome.Sound() : new Outcome.Refused();
+        }
 
         recording.Progress?.Report(("Recording", counts.Values.Sum()));
-        await session.ExecuteAsync("select pg_advisory_xact_lock(7126203)", cancel);
+        await session.LockAsync(LockOfTheLedger, cancel);
+        await session.FindEndAsync(cancel);
+        if (statements.AreTogether || session.NextSeq > checkedUpTo) await session.LookForOthersAsync(staged, checkedUpTo, cancel);
+        await session.LookAtBasisAsync(sql, cancel);
+        await statements.SendAsync(cancel);
         step("append: locked");
-        var (first, last) = await session.EndingAsync(cancel);
-        if (first > checkedUpTo && (await session.OvertakenAsync(staged, checkedUpTo, cancel) || await session.LacksDocumentsAsync(cancel))) return null;
-        if (!await session.IsStillBasedAsync(sql, cancel)) return new Outcome.Refused();
-        var received = NextStamp(last);
-        await session.AppendAsync(staged, counts, scopes, first, received, cancel);
+        if (session.NextSeq > checkedUpTo && session.IsOvertaken) return null;
+        if (!session.IsStillBased()) return new Outcome.Refused();
+        var (first, received) = (session.NextSeq, NextStamp(session.LastAt));
+        await session.AppendAsync(staged, counts, received, cancel);
         step("append: written");
         // From here on it is recorded or it is not: who stops it now must not be told that nothing was.
         await transaction.CommitAsync(CancellationToken.None);
         step("append: committed");
         return new Outcome.Recorded(recording.Act.Id, received, first, counts.Values.Sum());
     }
+
+    private static bool MayGoOn(Recording recording) => (recording.Faults.Count == 0 || recording.AcceptValidRows) && recording.MayRecord();
 
     /// <summary>The clock, in microseconds, and later than every stamp before it even when the clock went back.</summary>
     private DateTimeOffset NextStamp(DateTimeOffset? last)

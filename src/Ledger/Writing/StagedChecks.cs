@@ -4,17 +4,17 @@ using Npgsql;
 namespace ArmedPolicingGov.Ledger.Writing;
 
 /// <summary>What must hold between the versions of an act, the store, and each other. Asked set by set.</summary>
-internal sealed class StagedChecks(NpgsqlConnection connection, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, IReadOnlyList<StagedCheck> checks)
+internal sealed class StagedChecks(Statements statements, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, IReadOnlyList<StagedCheck> checks)
 {
     /// <summary>Reports every fault. With <paramref name="remove"/>, takes the faulty versions out, and those that then name nothing.</summary>
     public async Task RunAsync(IReadOnlyList<KindSql> staged, Faults faults, bool remove, CancellationToken cancel)
     {
         foreach (var kind in staged)
         {
-            await ExecuteAsync(kind.DropRepeated, cancel);
+            await statements.RunAsync(kind.DropRepeated, cancel);
             var key = kind.Kind.KeyColumns[0].Name;
             await LookAsync(kind, key, kind.Contradicts, "stands twice with the same time of recording and different content", "Keep one of the rows, or give each version its own recorded_at", faults, remove, cancel);
-            await ExecuteAsync(kind.DropKnown, cancel);
+            await statements.RunAsync(kind.DropKnown, cancel);
             await LookAsync(kind, key, kind.ContradictsStore, "is already recorded with the same time of recording and different content", "Give the correction a later recorded_at, or leave recorded_at blank", faults, remove, cancel);
         }
 
@@ -42,21 +42,14 @@ internal sealed class StagedChecks(NpgsqlConnection connection, Kinds kinds, IRe
         }
     }
 
-    private async Task LookAsync(KindSql kind, string column, string faulty, string problem, string mend, Faults faults, bool remove, CancellationToken cancel)
+    private Task LookAsync(KindSql kind, string column, string faulty, string problem, string mend, Faults faults, bool remove, CancellationToken cancel)
     {
-        await using var look = new NpgsqlCommand(remove ? kind.Remove(faulty, column) : kind.Find(faulty, column), connection) { CommandTimeout = 0 };
-        await using var rows = await look.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            var line = rows.GetInt32(0);
-            var value = rows.IsDBNull(2) ? rows.GetString(1) : rows.GetString(2);
-            faults.Add(new Fault(kind.Kind.Name, line == 0 ? null : line, column, value, problem, mend));
-        }
-    }
+        return statements.ReadAsync(remove ? kind.Remove(faulty, column) : kind.Find(faulty, column), Read, cancel);
 
-    private async Task ExecuteAsync(string statement, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancel);
+        void Read(NpgsqlDataReader row)
+        {
+            var line = row.GetInt32(0);
+            faults.Add(new Fault(kind.Kind.Name, line == 0 ? null : line, column, row.IsDBNull(2) ? row.GetString(1) : row.GetString(2), problem, mend));
+        }
     }
 }

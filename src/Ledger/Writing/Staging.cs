@@ -1,15 +1,20 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using ArmedPolicingGov.Facts;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace ArmedPolicingGov.Ledger.Writing;
 
-/// <summary>Brings the versions of an act to the database, checked each by itself, into tables that only this connection sees.</summary>
-internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, ILookup<Kind, FactCheck> checks)
+/// <summary>
+/// Brings the versions of an act to the database, checked each by itself, into tables that only this connection sees. An
+/// import's rows are copied, and are gone from there with its end; those of a small act are inserted, and cleared away by
+/// the next one: PostgreSQL would else truncate all these tables while the act holds the ledger's lock.
+/// </summary>
+internal sealed class Staging(NpgsqlConnection connection, Statements statements, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, ILookup<Kind, FactCheck> checks)
 {
     private const int ProgressEvery = 2_000;
+
+    /// <summary>Nothing vacuums such tables: one that has grown beyond this many bytes is begun again.</summary>
+    private const int Large = 1 << 20;
 
     private readonly HashSet<Kind> tables = [];
     private readonly Dictionary<Kind, long> counts = [];
@@ -24,7 +29,27 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
     /// <summary>True when some version of the kind came without a time of recording.</summary>
     public bool HasOpen(KindSql kind) => open.Contains(kind.Kind);
 
-    public async Task StageAsync(Recording recording, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Stages a small act's versions.</summary>
+    /// <param name="between">The checks that will look at them.</param>
+    public async Task InsertAsync(Recording recording, IEnumerable<StagedCheck> between, DateTimeOffset now, CancellationToken cancel)
+    {
+        ILookup<Kind, Row> all = recording.Rows.ToLookup(row => row.Kind);
+        await PrepareAsync([.. all.Select(rows => rows.Key)], between, cancel);
+        foreach (var kind in tables) await statements.RunAsync(sql[kind].Clear, cancel);
+        foreach (var rows in all)
+        {
+            var fields = new StagedFields(rows.Key);
+            counts.Add(rows.Key, 0);
+            foreach (var row in rows.Where(row => Passes(row, now, recording.Faults)))
+            {
+                var values = fields.Of(row, RandomNumberGenerator.GetBytes(Commitment.SaltLength), counts[rows.Key]++);
+                await statements.RunAsync(sql[rows.Key].InsertStaged, cancel, values.Zip(fields.Types, (value, type) => new NpgsqlParameter { Value = value ?? DBNull.Value, NpgsqlDbType = type }));
+            }
+        }
+    }
+
+    /// <summary>Stages an import's versions, making tables as kinds come.</summary>
+    public async Task CopyAsync(Recording recording, DateTimeOffset now, CancellationToken cancel)
     {
         var salts = new byte[Commitment.SaltLength * 4096];
         var done = 0L;
@@ -33,30 +58,45 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         while (more)
         {
             var kind = rows.Current.Kind;
-            await MakeTableAsync(kind, cancel);
-            foreach (var target in Targets(kind)) await MakeTableAsync(target, cancel);
+            await MakeTablesAsync([kind, .. Targets(kind)], cancel);
             await using var copy = await connection.BeginBinaryImportAsync(sql[kind].Copy, cancel);
             var place = counts.GetValueOrDefault(kind);
-            var commitment = new Commitment(kind);
+            var fields = new StagedFields(kind);
             for (; more && rows.Current.Kind == kind; more = rows.MoveNext(), done++)
             {
                 if (done % 4096 == 0) RandomNumberGenerator.Fill(salts);
                 if (done % ProgressEvery == 0) recording.Progress?.Report(($"Reading {kind.Many}", done));
                 if (!Passes(rows.Current, now, recording.Faults)) continue;
-                if (rows.Current.Fact.RecordedAt == default) open.Add(kind);
-                await WriteAsync(copy, rows.Current, commitment, place++, salts.AsMemory((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), cancel);
+                await copy.StartRowAsync(cancel);
+                var field = 0;
+                foreach (var value in fields.Of(rows.Current, salts.AsSpan((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), place++))
+                {
+                    if (value is null) await copy.WriteNullAsync(cancel);
+                    else await copy.WriteAsync(value, fields.Types[field], cancel);
+                    field++;
+                }
             }
 
             counts[kind] = counts.GetValueOrDefault(kind) + (long)await copy.CompleteAsync(cancel);
         }
     }
 
-    /// <summary>Makes the staging table of a kind, where this connection has none, so that checks may name it.</summary>
-    public async Task MakeTableAsync(Kind kind, CancellationToken cancel)
+    /// <summary>The tables that a small act needs: of its kinds, of those that they refer to, and of those that checks look at.</summary>
+    private async Task PrepareAsync(IReadOnlyList<Kind> own, IEnumerable<StagedCheck> between, CancellationToken cancel)
     {
-        if (!tables.Add(kind)) return;
-        await using var create = new NpgsqlCommand(sql[kind].CreateStaged, connection);
-        await create.ExecuteNonQueryAsync(cancel);
+        tables.UnionWith(own.SelectMany(kind => Targets(kind).Append(kind)).Concat(between.Where(check => own.Contains(check.Kind)).SelectMany(check => check.Needs)));
+        var names = tables.ToDictionary(kind => $"staged_{kind.Name}", StringComparer.Ordinal);
+        var wanting = new List<(Kind Kind, bool IsThere)>();
+        await statements.ReadAsync(KindSql.WantingTables, row => wanting.Add((names[row.GetString(0)], row.GetBoolean(1))), cancel, new NpgsqlParameter("names", names.Keys.ToArray()), new NpgsqlParameter("large", Large));
+        await statements.SendAsync(cancel);
+        foreach (var statement in wanting.SelectMany(each => each.IsThere ? [sql[each.Kind].Empty] : sql[each.Kind].CreateKept)) await statements.RunAsync(statement, cancel);
+        await statements.SendAsync(cancel);
+    }
+
+    /// <summary>Makes the staging tables of kinds, where this connection has none, so that checks may name them.</summary>
+    public async Task MakeTablesAsync(IEnumerable<Kind> wanted, CancellationToken cancel)
+    {
+        foreach (var statement in wanted.Where(tables.Add).SelectMany(kind => sql[kind].CreateStaged)) await statements.RunAsync(statement, cancel);
     }
 
     /// <summary>The kinds that a kind's columns refer to or take their scope from.</summary>
@@ -67,60 +107,16 @@ internal sealed class Staging(NpgsqlConnection connection, Kinds kinds, IReadOnl
         var before = faults.Count;
         foreach (var fault in FormCheck.Look(row, now)) faults.Add(fault);
         if (row.Unread.Count > 0) return false;
-        if (faults.Count > before || row.Fact.Withdrawn) return faults.Count == before;
-        foreach (var check in checks[row.Kind])
+        if (faults.Count == before && !row.Fact.Withdrawn)
         {
-            foreach (var fault in check.Look(row.Fact)) faults.Add(fault with { Kind = row.Kind.Name, Line = row.Line });
+            foreach (var check in checks[row.Kind])
+            {
+                foreach (var fault in check.Look(row.Fact)) faults.Add(fault with { Kind = row.Kind.Name, Line = row.Line });
+            }
         }
 
-        return faults.Count == before;
-    }
-
-    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Row row, Commitment commitment, long ord, byte[] salt, CancellationToken cancel)
-    {
-        var (kind, fact, line) = row;
-        var isOpen = fact.RecordedAt == default;
-        var canonical = commitment.Version(fact);
-        await copy.StartRowAsync(cancel);
-        for (var place = 0; place < kind.Columns.Count; place++) await WriteAsync(copy, kind.Columns[place].Type, kind.Value(fact, place), cancel);
-        await copy.WriteAsync(kind.KeyOf(fact), NpgsqlDbType.Text, cancel);
-        await WriteAsync(copy, ColumnType.Instant, isOpen ? null : fact.RecordedAt, cancel);
-        await WriteAsync(copy, ColumnType.Text, fact.RecordedBy, cancel);
-        await copy.WriteAsync(fact.Withdrawn, NpgsqlDbType.Boolean, cancel);
-        await WriteAsync(copy, ColumnType.Text, ScopeOf(kind, fact), cancel);
-        await copy.WriteAsync(salt, NpgsqlDbType.Bytea, cancel);
-        await copy.WriteAsync(line ?? 0, NpgsqlDbType.Integer, cancel);
-        await copy.WriteAsync(Commitment.Digest(salt, commitment.Key(fact)), NpgsqlDbType.Bytea, cancel);
-        await copy.WriteAsync(isOpen ? [] : Commitment.Digest(salt, canonical), NpgsqlDbType.Bytea, cancel);
-        await WriteAsync(copy, ColumnType.Text, isOpen ? canonical : null, cancel);
-        await copy.WriteAsync(isOpen, NpgsqlDbType.Boolean, cancel);
-        await copy.WriteAsync(ord, NpgsqlDbType.Bigint, cancel);
-    }
-
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, ColumnType type, object? value, CancellationToken cancel) => value switch
-    {
-        null or "" => copy.WriteNullAsync(cancel),
-        DateOnly day => copy.WriteAsync(day, NpgsqlDbType.Date, cancel),
-        DateTimeOffset instant => copy.WriteAsync(instant.UtcDateTime, NpgsqlDbType.TimestampTz, cancel),
-        bool yes => copy.WriteAsync(yes, NpgsqlDbType.Boolean, cancel),
-        string text => copy.WriteAsync(text, NpgsqlDbType.Text, cancel),
-        _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"No column of type {type} holds a {value.GetType().Name}.")),
-    };
-
-    /// <summary>The scope that a version names itself; null when that stands in the fact that it belongs to, or nowhere.</summary>
-    private static string? ScopeOf(Kind kind, Fact fact)
-    {
-        if (kind.Scope is null) return Reference.National;
-        var column = kind.Column(kind.Scope);
-        var value = (string?)kind.Value(fact, kind.PlaceOf(kind.Scope));
-        if (string.IsNullOrEmpty(value)) return column.Type == ColumnType.Force && column.IsKey ? Reference.National : null;
-        return column.Type switch
-        {
-            ColumnType.Force => $"force/{value}",
-            ColumnType.Region => $"region/{value}",
-            ColumnType.Officer => $"force/{Identifier.ForceOf(value)}",
-            ColumnType.Identifier when column.References is null => value,
-            _ => null,
-        };
+        if (faults.Count > before) return false;
+        if (row.Fact.RecordedAt == default) open.Add(row.Kind);
+        return true;
     }
 }

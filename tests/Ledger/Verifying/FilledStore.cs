@@ -28,8 +28,8 @@ internal sealed class FilledStore : IAsyncDisposable
     /// <summary>An empty store with a clock that tests move.</summary>
     public static async Task<FilledStore> EmptyAsync()
     {
-        var clock = new MovingClock();
-        return new FilledStore(await TestStore.NewAsync(configure: services => services.AddSingleton<TimeProvider>(clock)), clock);
+        var moving = new MovingClock();
+        return new FilledStore(await TestStore.NewAsync(configure: services => services.AddSingleton<TimeProvider>(moving)), moving);
     }
 
     public static async Task<FilledStore> NewAsync()

@@ -17,7 +17,7 @@ internal static class DeploymentChecks
             : []);
 
     public static readonly StagedCheck FileIsStored = new(DeploymentDocument.Declaration, "file",
-        "s.file is not null and s.sha256 is not null and not exists (select from ledger.documents d where d.sha256 = s.sha256)",
+        "s.file is not null and s.sha256 is not null and not exists (select from ledger.documents d where d.sha256 = s.sha256) and not exists (select from pg_temp.staged_documents d where d.sha256 = s.sha256)",
         "has no bytes in this store", "Hand in the file with the record");
 
     public static readonly StagedCheck StandardHasOneBeginning = StagedCheck.SameInAllRows(RecordStandard.Declaration, "in_force_from",
