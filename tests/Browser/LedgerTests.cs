@@ -119,7 +119,15 @@ public sealed class LedgerTests(SampleSite sample)
         await site.Store.RecordAsync(new CheckpointKey { VerifierKey = Witness, Replaces = Witness, Reason = "The one before was lost" });
         await site.Store.RecordAsync(new Verification
         {
-            Id = "v-1", BeganAt = at.AddMinutes(-2), EndedAt = at, Outcome = Verification.DoesNotHold, Leaves = "1200", Versions = "1100", Documents = "12", ComparedTo = "1100", Faults = "2",
+            Id = "v-1",
+            BeganAt = at.AddMinutes(-2),
+            EndedAt = at,
+            Outcome = Verification.DoesNotHold,
+            Leaves = "1200",
+            Versions = "1100",
+            Documents = "12",
+            ComparedTo = "1100",
+            Faults = "2",
             Findings = "officers “norfolk/1234”, recorded at 2026-03-01T09:00:00Z, place 7: the version is not what its leaf commits to.\nacts: place 9 is missing.",
         });
         await site.Store.Get<MakeCheckpoint>().RunAsync(CancellationToken.None);

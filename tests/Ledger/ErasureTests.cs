@@ -166,8 +166,14 @@ public sealed class ErasureTests : IAsyncLifetime
         var placed = (Outcome.Recorded)await store.Get<EraseRecords>().HoldAsync(new Hold(Armoury.Declaration, Armoury.Id, "Coroner, case 12", "Inquest", Day, TestStore.Operator), new Faults(), CancellationToken.None);
         var hold = new LegalHold
         {
-            Hold = (string)(await OneAsync("select hold from ledger.legal_holds"))!, RecordKind = "armouries", RecordKey = Armoury.Id, Whose = "force/norfolk",
-            Authority = "Coroner, case 12", Reason = "Inquest", PlacedOn = Day, Seq = placed.FirstSeq + 1,
+            Hold = (string)(await OneAsync("select hold from ledger.legal_holds"))!,
+            RecordKind = "armouries",
+            RecordKey = Armoury.Id,
+            Whose = "force/norfolk",
+            Authority = "Coroner, case 12",
+            Reason = "Inquest",
+            PlacedOn = Day,
+            Seq = placed.FirstSeq + 1,
         };
         (await store.Get<EraseRecords>().ReleaseAsync(hold, Day, "Closed", TestStore.Operator, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>();
         (await store.Get<EraseRecords>().ReleaseAsync(hold, Day.AddDays(1), "Closed", TestStore.Operator, new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Refused>();

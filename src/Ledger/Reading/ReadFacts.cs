@@ -100,7 +100,8 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
 
     private static ActRecord Act(NpgsqlDataReader rows, int at) => new(
         rows.GetGuid(at), rows.GetFieldValue<DateTimeOffset>(at + 1), rows.GetString(at + 2), rows.GetString(at + 3), rows.GetString(at + 4),
-        Columns.Text(rows, at + 5), Columns.Text(rows, at + 6), rows.GetInt64(at + 7), rows.GetInt64(at + 8)) { HasLeaf = rows.GetBoolean(at + 9) };
+        Columns.Text(rows, at + 5), Columns.Text(rows, at + 6), rows.GetInt64(at + 7), rows.GetInt64(at + 8))
+    { HasLeaf = rows.GetBoolean(at + 9) };
 
     private async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken cancel, params IEnumerable<(string Name, object Value)> parameters)
     {

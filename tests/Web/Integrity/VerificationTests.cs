@@ -142,7 +142,15 @@ public sealed class VerificationTests
 
     private static Verification Verified(DateTimeOffset at) => new()
     {
-        Id = "v-1", BeganAt = at.AddMinutes(-1), EndedAt = at, Outcome = Verification.Holds, Leaves = "1234", Versions = "1100", Documents = "12", ComparedTo = "1200", Faults = "0",
+        Id = "v-1",
+        BeganAt = at.AddMinutes(-1),
+        EndedAt = at,
+        Outcome = Verification.Holds,
+        Leaves = "1234",
+        Versions = "1100",
+        Documents = "12",
+        ComparedTo = "1200",
+        Faults = "0",
     };
 
     private static Verification Failed(DateTimeOffset at) => Verified(at) with { Outcome = Verification.DoesNotHold, Faults = "2", Findings = $"{Finding}\nacts: place 9 is missing." };
