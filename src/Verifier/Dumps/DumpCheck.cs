@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Verifier.Notes;
-using ArmedPolicingGov.Verifier.Records;
 using ArmedPolicingGov.Verifier.Tiles;
 using ArmedPolicingGov.Verifier.Trees;
 
@@ -7,7 +6,7 @@ namespace ArmedPolicingGov.Verifier.Dumps;
 
 /// <summary>What a dump was found to hold.</summary>
 internal sealed record DumpFindings(DumpHead Head, int Entries, int Checkpoints, Checkpoint? Newest, (Checkpoint Checkpoint, IReadOnlyList<Signer> By)? Witnessed,
-    int Acts, int ActsWithoutLeaf, long Versions, long Erased, int Documents, int Unnamed, IReadOnlyList<string> NotCovered);
+    int Acts, int ActsWithoutLeaf, long Versions, int Erased, int Documents, int Unnamed, IReadOnlyList<string> NotCovered);
 
 /// <summary>
 /// Checks a dump without the store that it is of, going through the file four times: whole or cut off; the ledger; what was recorded,
@@ -16,7 +15,6 @@ internal sealed record DumpFindings(DumpHead Head, int Entries, int Checkpoints,
 internal static class DumpCheck
 {
     private const string TileTable = "ledger.tiles";
-    private const string ErasureTable = "ledger.erasures";
 
     private static readonly string[] LedgerTables = [Entries.Table, TileTable, ActCheck.Table, CheckpointCheck.Table, CheckpointCheck.CosignatureTable];
 
@@ -27,12 +25,12 @@ internal static class DumpCheck
         var (head, served) = DumpSeal.Open(dump, faults);
         var (entries, acts, checkpoints) = CheckLedger(dump, head, trust, served, earlier, faults);
         using var documents = new DocumentCheck(faults);
-        var (kinds, erased) = CheckVersions(dump, head, entries, documents, faults);
+        var (kinds, erasures) = CheckVersions(dump, head, entries, documents, faults);
         var known = kinds.Values.ToDictionary(versions => versions.Kind.Known, versions => new KnownCheck(versions, faults), StringComparer.Ordinal);
         foreach (var row in dump.Rows(head, faults, known.ContainsKey)) known[row.Table.Name].Take(row);
-        foreach (var (kind, check) in kinds.Values.Select(versions => (versions.Kind, known[versions.Kind.Known]))) check.Finish(erased.GetValueOrDefault(kind.Name));
+        foreach (var check in known.Values) check.Finish();
         string[] covered = [.. LedgerTables, DocumentCheck.Table, DocumentCheck.PartTable, .. kinds.Keys, .. kinds.Values.Select(each => each.Kind.Known)];
-        return new DumpFindings(head, entries.Count, checkpoints.Count, checkpoints.Newest, checkpoints.Witnessed, acts.Count, acts.WithoutLeaf, kinds.Values.Sum(each => each.Count), erased.Values.Sum(),
+        return new DumpFindings(head, entries.Count, checkpoints.Count, checkpoints.Newest, checkpoints.Witnessed, acts.Count, acts.WithoutLeaf, kinds.Values.Sum(each => each.Count), erasures.Count,
             documents.Count, documents.Unnamed, [.. head.Tables.Keys.Except(covered, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
@@ -85,40 +83,28 @@ internal static class DumpCheck
         }
     }
 
-    /// <summary>Returns what was found by table, and how many versions of each kind were erased.</summary>
-    private static (IReadOnlyDictionary<string, VersionCheck> Kinds, IReadOnlyDictionary<string, long> Erased) CheckVersions(DumpFile dump, DumpHead head, Entries entries, DocumentCheck documents, Faults faults)
+    private static (IReadOnlyDictionary<string, VersionCheck> Kinds, ErasureCheck Erasures) CheckVersions(DumpFile dump, DumpHead head, Entries entries, DocumentCheck documents, Faults faults)
     {
         var kinds = head.Kinds.ToDictionary(kind => kind.Table, kind => new VersionCheck(kind, entries, faults), StringComparer.Ordinal);
-        var erased = new Dictionary<long, string>();
+        var erasures = new ErasureCheck(entries, faults);
         foreach (var row in dump.Rows(head, faults, table => kinds.ContainsKey(table) || table is DocumentCheck.Table or DocumentCheck.PartTable))
         {
             faults.Try(row.Place, () =>
             {
-                if (row.Table.Name == DocumentCheck.Table) documents.Take(row);
-                else if (row.Table.Name == DocumentCheck.PartTable) documents.TakePart(row);
-                else if (kinds[row.Table.Name].Take(row)) TakeFurther(row, kinds[row.Table.Name].PlaceOf(row), erased, documents);
+                switch (row.Table.Name)
+                {
+                    case DocumentCheck.Table: documents.Take(row); break;
+                    case DocumentCheck.PartTable: documents.TakePart(row); break;
+                    case DocumentCheck.NamingTable when kinds[row.Table.Name].Take(row): documents.TakeNaming(row, kinds[row.Table.Name].PlaceOf(row)); break;
+                    case ErasureCheck.Table when kinds[row.Table.Name].Take(row): erasures.Take(row, kinds[row.Table.Name].PlaceOf(row)); break;
+                    case DocumentCheck.NamingTable or ErasureCheck.Table: break;
+                    default: kinds[row.Table.Name].Take(row); break;
+                }
             });
         }
 
         documents.Finish();
-        return (kinds, CheckErased(entries, erased, faults));
-    }
-
-    /// <summary>Of records that were found unaltered: those that excuse an absence, and those that name documents.</summary>
-    private static void TakeFurther(Row row, string place, Dictionary<long, string> erased, DocumentCheck documents)
-    {
-        if (row.Table.Name == DocumentCheck.NamingTable) documents.TakeNaming(row, place);
-        if (row.Table.Name != ErasureTable || row.Maybe("erased_seq") is null) return;
-        if (row.Number("erased_seq") >= row.Number("seq")) throw new DoesNotHold($"erases seq {row.Text("erased_seq")}, which comes after it");
-        erased.TryAdd(row.Number("erased_seq"), place);
-    }
-
-    private static IReadOnlyDictionary<string, long> CheckErased(Entries entries, Dictionary<long, string> erased, Faults faults)
-    {
-        foreach (var seq in entries.Unclaimed.Where(seq => !erased.ContainsKey(seq)).Order())
-            faults.Add(entries[seq]?.Kind ?? "entry", null, seq, entries[seq]?.Kind == Leaf.OfAct ? "has a leaf, and no act" : "has a leaf, and neither a version nor an erasure that tells of its end");
-        foreach (var (seq, place) in erased.Where(each => !entries.Unclaimed.Contains(each.Key)))
-            faults.Add(place, $"erases seq {seq}, which is still there");
-        return erased.Keys.Where(entries.Unclaimed.Contains).GroupBy(seq => entries[seq]?.Kind ?? "", StringComparer.Ordinal).ToDictionary(kind => kind.Key, kind => (long)kind.Count(), StringComparer.Ordinal);
+        erasures.Finish(kinds.Values);
+        return (kinds, erasures);
     }
 }

@@ -11,16 +11,14 @@ internal sealed class KnownCheck(VersionCheck versions, Faults faults)
         var name = versions.Kind.Known;
         faults.Try(string.Create(CultureInfo.InvariantCulture, $"{name} {row.Maybe("key") ?? "(no key)"} seq {row.Maybe("seq") ?? "(none)"}"), () =>
         {
-            if (!versions.Known.Remove(row.Text("key"), out var known)) throw new DoesNotHold("has no version, or is there twice");
+            if (!versions.Known.Remove(row.Text("key"), out var known)) throw new DoesNotHold("has no version that counts, or is there twice");
             if (row.Number("seq") != known.Seq) throw new DoesNotHold($"is not the version that was recorded last, which has seq {known.Seq}");
             if (versions.Digest(row) != known.Row) throw new DoesNotHold("is not as the version with its seq");
         });
     }
 
-    /// <summary>A fact whose last version was erased is not known. Whose that was cannot be told any more, only how many were erased.</summary>
-    public void Finish(long erased)
+    public void Finish()
     {
-        if (versions.Known.Count <= erased) return;
-        foreach (var (key, version) in versions.Known) faults.Add(versions.Kind.Known, key, version.Seq, $"is missing ({versions.Known.Count} such, and {erased} versions of the kind were erased)");
+        foreach (var (key, version) in versions.Known) faults.Add(versions.Kind.Known, key, version.Seq, "is missing");
     }
 }

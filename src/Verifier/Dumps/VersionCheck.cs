@@ -43,6 +43,12 @@ internal sealed class VersionCheck(DumpKind kind, Entries entries, Faults faults
         return faults.Count == before;
     }
 
+    /// <summary>A version recorded at a time is gone. If it was the last one, the fact is not known any more.</summary>
+    public void Forget(string key, DateTimeOffset recordedAt)
+    {
+        if (Known.TryGetValue(key, out var known) && recordedAt > known.RecordedAt) Known.Remove(key);
+    }
+
     public Hash Digest(Row row) => row.Digest(all);
 
     public string PlaceOf(Row row) => string.Create(CultureInfo.InvariantCulture, $"{kind.Name} {row.Maybe("key") ?? "(no key)"} seq {row.Maybe("seq") ?? "(none)"}");

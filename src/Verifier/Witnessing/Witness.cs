@@ -68,7 +68,6 @@ internal sealed class Witness(WitnessFolder folder, SigningKey key, IReadOnlyLis
         var (origin, size, root) = (asked.Checkpoint.Origin, asked.Checkpoint.Size, asked.Checkpoint.Root);
         var last = folder.Last(origin, key.Verifier);
         if (asked.OldSize != (last?.Size ?? 0)) return Answer.OtherSize(last?.Size ?? 0);
-        if (size == 0 && root != Merkle.Empty) return Answer.NotConsistent("A tree without entries has the empty root.");
         if (!ConsistencyProof.Holds(asked.OldSize, last?.Root ?? Merkle.Empty, size, root, asked.Path)) return Answer.NotConsistent("The checkpoint is not shown to go on from the last one.");
         var line = key.Line(asked.Checkpoint.Note.Text, clock.GetUtcNow());
         var known = logs.Where(log => log.Name == origin).ToList();

@@ -61,6 +61,16 @@ public sealed class DumpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fact_whose_last_version_was_erased_is_known_again_by_a_later_one_only()
+    {
+        ledger.Rows(Audits.Known).ShouldAllBe(row => row["key"] != "norfolk/a1");
+        ledger.Act(hasLeaf: true, "force/norfolk", (Audits, ["norfolk/a1", "norfolk/hq", "2026-01-05", "t", null], false));
+        (await CheckAsync(ledger.Write(scratch))).ShouldHold();
+        ledger.Rows(Audits.Known).RemoveAll(row => row["key"] == "norfolk/a1").ShouldBe(1);
+        (await CheckAsync(ledger.Write(scratch))).ShouldNotHold("armouries.now_armoury_audits norfolk/a1 seq 23: is missing");
+    }
+
+    [Fact]
     public async Task A_ledger_from_before_acts_had_leaves_holds()
     {
         var old = new TestLedger();

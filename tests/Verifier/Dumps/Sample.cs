@@ -42,14 +42,14 @@ internal static class Sample
             (Documents, ["norfolk/d2", "2026-01-03 10:00:00+00", "empty.txt", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([]))], false),
             (Documents, ["norfolk/d3", "2026-01-03 10:00:00+00", null, new string('a', 64)], false));
         ledger.Sign(null, Vectors.Witness, SecondWitness);
-        // 14 (act), 15 to 17: records that are to be erased.
+        // 14 (act), 15 to 17: one of these is to be erased, the last version of its fact.
         ledger.Act(hasLeaf: true, "force/norfolk",
-            (Audits, ["norfolk/a3", "norfolk/hq", "2026-01-04", "t", "A name that should not be here"], false),
-            (Audits, ["norfolk/a1", "norfolk/hq", "2026-01-01", "t", "Another"], false),
+            (Audits, ["norfolk/a3", "norfolk/hq", "2026-01-04", "t", "Another"], false),
+            (Audits, ["norfolk/a1", "norfolk/hq", "2026-01-01", "t", "A name that should not be here"], false),
             (Armouries, ["norfolk/new", "norfolk", "New", "2026-01-01", null], false));
         // 18 (act), 19.
-        ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["15", "A court’s order"], false));
-        ledger.Erase(Audits, 15);
+        ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["16", "armoury_audits", "norfolk/a1", ledger.Version(Audits, 16)["recorded_at"], "A court’s order"], false));
+        ledger.Erase(Audits, 16);
         ledger.Sign(null, Vectors.Witness);
         ledger.Sign();
         // 20 (act), 21: nobody has signed these yet.

@@ -22,7 +22,7 @@ public sealed class TamperingTests : IDisposable
         ["an older version is changed"] = (ledger => ledger.Version(Armouries, 0)["name"] = "x", [$"armouries norfolk/hq seq 0: {Altered}"]),
         ["a date is moved"] = (ledger => ledger.Version(Armouries, 1)["closed_on"] = "2019-12-30", [$"armouries norfolk/old seq 1: {Altered}"]),
         ["a date is no date"] = (ledger => ledger.Version(Armouries, 1)["closed_on"] = "2019-02-30", ["armouries norfolk/old seq 1: closed_on “2019-02-30” is no date"]),
-        ["a yes becomes a no"] = (ledger => Both(ledger, Audits, 16)["independent"] = "f", [$"armoury_audits norfolk/a1 seq 16: {Altered}"]),
+        ["a yes becomes a no"] = (ledger => Both(ledger, Audits, 15)["independent"] = "f", [$"armoury_audits norfolk/a3 seq 15: {Altered}"]),
         ["a no becomes a yes"] = (ledger => Both(ledger, Audits, 4)["independent"] = "t", [$"armoury_audits norfolk/a2 seq 4: {Altered}"]),
         ["a yes is neither"] = (ledger => Both(ledger, Audits, 4)["independent"] = "true", ["armoury_audits norfolk/a2 seq 4: independent “true” is no boolean"]),
         ["a part of a second is put in"] = (ledger => ledger.Version(Documents, 11)["created_at"] = "2026-01-03 10:00:00.5+00", [$"deployment_documents norfolk/d1 seq 11: {Altered}"]),
@@ -43,7 +43,7 @@ public sealed class TamperingTests : IDisposable
         ["a version is removed"] = (ledger => ledger.Rows(Armouries.Table).Remove(ledger.Version(Armouries, 0)), ["armouries (key not known) seq 0: has a leaf, and neither a version nor an erasure"]),
         ["a version is there twice"] = (ledger => ledger.Rows(Armouries.Table).Add(Copy(ledger.Version(Armouries, 1), ("recorded_at", "2026-01-02 02:00:00+00"))), ["armouries norfolk/old seq 1: is there twice"]),
         ["a version without an entry is put in"] = (ledger => ledger.Rows(Armouries.Table).Add(Copy(ledger.Version(Armouries, 1), ("seq", "22"), ("recorded_at", "2026-01-02 02:00:00+00"))), ["armouries norfolk/old seq 22: has no entry"]),
-        ["a version of another kind's entry is put in"] = (ledger => ledger.Rows(Armouries.Table).Add(Copy(ledger.Version(Armouries, 1), ("seq", "15"), ("recorded_at", "2026-01-02 02:00:00+00"))), ["armouries norfolk/old seq 15: stands where the leaf says armoury_audits"]),
+        ["a version of another kind's entry is put in"] = (ledger => ledger.Rows(Armouries.Table).Add(Copy(ledger.Version(Armouries, 1), ("seq", "16"), ("recorded_at", "2026-01-02 02:00:00+00"))), ["armouries norfolk/old seq 16: stands where the leaf says armoury_audits"]),
         ["a version takes an act's place"] = (ledger => ledger.Version(Armouries, 1)["seq"] = "2", ["armouries norfolk/old seq 2: stands where the leaf says acts", "armouries (key not known) seq 1: has a leaf, and neither"]),
         ["two versions change places"] = (ledger => (ledger.Version(Armouries, 0)["seq"], ledger.Version(Armouries, 1)["seq"]) = ("1", "0"), ["armouries norfolk/hq seq 1: is not of the fact", "armouries norfolk/old seq 0: is not of the fact"]),
         ["two versions of one fact were recorded at once"] = (ledger => ledger.Version(Armouries, 0)["recorded_at"] = ledger.Version(Armouries, 7)["recorded_at"], ["armouries norfolk/hq seq 7: was recorded at the same time as the version with seq 0"]),
@@ -133,10 +133,11 @@ public sealed class TamperingTests : IDisposable
         ["what is known is an older version"] = (ledger => Replace(ledger, Armouries, "norfolk/hq", ledger.Version(Armouries, 0)), ["now_armouries norfolk/hq seq 0: is not the version that was recorded last, which has seq 7"]),
         ["what is known is missing"] = (ledger => ledger.Rows(Armouries.Known).Remove(Now(ledger, Armouries, "norfolk/hq")), ["armouries.now_armouries norfolk/hq seq 7: is missing"]),
         ["a withdrawal is not known"] = (ledger => ledger.Rows(Armouries.Known).Remove(Now(ledger, Armouries, "norfolk/old")), ["armouries.now_armouries norfolk/old seq 8: is missing"]),
-        ["what is known is there twice"] = (ledger => ledger.Rows(Armouries.Known).Add(Now(ledger, Armouries, "norfolk/hq")), ["now_armouries norfolk/hq seq 7: has no version, or is there twice"]),
+        ["what is known is there twice"] = (ledger => ledger.Rows(Armouries.Known).Add(Now(ledger, Armouries, "norfolk/hq")), ["now_armouries norfolk/hq seq 7: has no version that counts, or is there twice"]),
         ["what is known has no version"] = (ledger => ledger.Rows(Armouries.Known).Add(Copy(Now(ledger, Armouries, "norfolk/hq"), ("key", "norfolk/h2"), ("armoury", "norfolk/h2"))), ["now_armouries norfolk/h2 seq 7: has no version"]),
         ["what is known is another fact's"] = (ledger => Now(ledger, Armouries, "norfolk/hq")["key"] = "norfolk/h2", ["now_armouries norfolk/h2 seq 7: has no version", "now_armouries norfolk/hq seq 7: is missing"]),
-        ["more is unknown than was erased"] = (ledger => ledger.Rows(Audits.Known).Clear(), ["armouries.now_armoury_audits norfolk/a1", "armouries.now_armoury_audits norfolk/a2", "2 such, and 1 versions of the kind were erased"]),
+        ["more is unknown than was erased"] = (ledger => ledger.Rows(Audits.Known).Clear(), ["armouries.now_armoury_audits norfolk/a2 seq 4: is missing", "armouries.now_armoury_audits norfolk/a3 seq 15: is missing", "has 2 faults"]),
+        ["an older version takes the place of an erased one"] = (ledger => ledger.Rows(Audits.Known).Add(ledger.Version(Audits, 3)), ["now_armoury_audits norfolk/a1 seq 3: has no version that counts"]),
     };
 
     private static readonly Dictionary<string, (Action<TestLedger> Do, string[] Named)> Others = new(StringComparer.Ordinal)
@@ -157,17 +158,27 @@ public sealed class TamperingTests : IDisposable
         {
             ledger.Erase(Audits, 4);
             (Both(ledger, Erasures, 19)["erased_seq"], Both(ledger, Erasures, 19)["key"]) = ("4", "4");
-        }, ["erasures 4 seq 19: is not of the fact", "armoury_audits (key not known) seq 4: has a leaf", "armoury_audits (key not known) seq 15: has a leaf"]),
+        }, ["erasures 4 seq 19: is not of the fact", "armoury_audits (key not known) seq 4: has a leaf", "armoury_audits (key not known) seq 16: has a leaf"]),
         ["an erasure without an entry is put in to cover it"] = (ledger =>
         {
             ledger.Erase(Audits, 4);
             ledger.Rows(Erasures.Table).Add(Copy(ledger.Version(Erasures, 19), ("seq", "22"), ("erased_seq", "4"), ("key", "4")));
         }, ["erasures 4 seq 22: has no entry", "armoury_audits (key not known) seq 4: has a leaf"]),
-        ["what was erased is still there"] = (ledger => ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["0", null], false)), ["erasures 0 seq 23: erases seq 0, which is still there"]),
-        ["an erasure of what comes later"] = (ledger => ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["24", null], false), (Audits, ["norfolk/a9", null, null, null, null], true)), ["erases seq 24, which comes after it"]),
+        ["what was erased is still there"] = (ledger => ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["0", "armouries", "norfolk/hq", "2026-01-01 00:00:00+00", null], false)), ["erasures 0 seq 23: erases seq 0, which is still there"]),
+        ["an erasure of what comes later"] = (ledger => ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["24", "armoury_audits", "norfolk/a9", "2026-01-01 00:00:00+00", null], false), (Audits, ["norfolk/a9", null, null, null, null], true)), ["erases seq 24, which comes after it"]),
+        ["an erasure tells of another kind"] = (ledger =>
+        {
+            ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["4", "armouries", "norfolk/hq", "2026-01-09 00:00:00+00", null], false));
+            ledger.Erase(Audits, 4);
+        }, ["erasures 4 seq 23: erases seq 4 as one of armouries, and its leaf says armoury_audits", "armoury_audits (key not known) seq 4: has a leaf"]),
+        ["an erasure's fact is changed"] = (ledger =>
+        {
+            Both(ledger, Erasures, 19)["record_key"] = "norfolk/a2";
+            ledger.Rows(Audits.Known).Remove(Now(ledger, Audits, "norfolk/a2"));
+        }, ["erasures 16 seq 19: is not as it was recorded", "armouries.now_armoury_audits norfolk/a2 seq 4: is missing"]),
         ["an act is erased"] = (ledger =>
         {
-            ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["14", null], false));
+            ledger.Act(hasLeaf: true, "force/norfolk", (Erasures, ["14", "acts", "x", "2026-01-01 00:00:00+00", null], false));
             ledger.Rows("ledger.acts").RemoveAt(4);
         }, ["begins at 18, and the acts before it end at 14"]),
     };

@@ -34,7 +34,7 @@ internal sealed class TestLedger
     public static readonly TestKind Audits = new("armoury_audits", "armouries.armoury_audits", 1, ("audit", "text"), ("armoury", "text"), ("on", "date"), ("independent", "boolean"), ("summary", "text"));
     public static readonly TestKind Checks = new("tracking_checks", "asset_tracking.tracking_checks", 2, ("vehicle", "text"), ("checked_at", "timestamp with time zone"), ("result", "text"));
     public static readonly TestKind Documents = new("deployment_documents", "deployments.deployment_documents", 1, ("document", "text"), ("created_at", "timestamp with time zone"), ("file", "text"), ("sha256", "text"));
-    public static readonly TestKind Erasures = new("erasures", "ledger.erasures", 1, ("erased_seq", "text"), ("reason", "text"));
+    public static readonly TestKind Erasures = new("erasures", "ledger.erasures", 1, ("erased_seq", "text"), ("record_kind", "text"), ("record_key", "text"), ("version_recorded_at", "timestamp with time zone"), ("reason", "text"));
 
     private DateTimeOffset clock = new(2026, 1, 2, 3, 4, 5, 123, 456, TimeSpan.Zero);
     private int salts;

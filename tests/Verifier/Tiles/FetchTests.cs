@@ -76,6 +76,19 @@ public sealed class FetchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_tile_that_is_none_stands_in_for_nothing()
+    {
+        served = TileWriter.Files(Numbers, 300);
+        foreach (var path in new[] { "tile/0/001", "tile/entries/001" })
+        {
+            served.Remove(path + ".p/44", out var narrow).ShouldBeTrue();
+            served[path] = narrow!;
+            (await Called.WithAsync("fetch", url, scratch["tree"])).ShouldNotHold($"What the server sends as {path} does not have 256");
+            served[path + ".p/44"] = narrow!;
+        }
+    }
+
+    [Fact]
     public async Task Compressed_answers_are_taken()
     {
         (served, isCompressed) = (TileWriter.Files(Numbers, 300), true);
