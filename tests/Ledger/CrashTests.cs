@@ -64,6 +64,8 @@ public sealed class CrashTests(OwnData data) : IClassFixture<OwnData>
         await using var product = new ServiceCollection().AddLogging().AddProduct(store).AddSingleton(new KeyFolder(Path.Combine(data.Path, "keys"))).BuildServiceProvider();
         (await CountAsync(store, "select count(*) from deployments.now_deployment_documents where key = any ($1)", (object)acknowledged)).ShouldBe(acknowledged.Length);
 
+        (await product.GetRequiredService<VerifyAndRecord>().VerifyAsync([], CancellationToken.None)).Findings.ShouldBeEmpty();
+
         // Work goes on: something more is recorded and signed, and what was signed before is part of it.
         var before = new LastSigned(product.GetRequiredService<KeyFolder>(), store).Read();
         var recorded = (await product.GetRequiredService<IRecordFacts>().RecordAsync(new Recording(new Act(Guid.CreateVersion7(), "record", TestStore.Operator),

@@ -5,7 +5,8 @@ namespace ArmedPolicingGov.Ledger.Verifying;
 /// <summary>A checkpoint that was kept outside the database: only beside one can it be found out that the end of a ledger, or all of it, was taken away or rewritten.</summary>
 /// <param name="Name">Where it was kept, in words or as a path.</param>
 /// <param name="Bytes">The signed note.</param>
-public sealed record KeptCheckpoint(string Name, ReadOnlyMemory<byte> Bytes)
+/// <param name="Signer">A key that is trusted for it whatever the store says: the one beside which it was kept.</param>
+public sealed record KeptCheckpoint(string Name, ReadOnlyMemory<byte> Bytes, VerifierKey? Signer = null)
 {
     private const string Kind = "kept checkpoint";
 
@@ -20,7 +21,7 @@ public sealed record KeptCheckpoint(string Name, ReadOnlyMemory<byte> Bytes)
         if (Read(out var note) is { } unreadable) return Found(unreadable);
         var checkpoint = Checkpoint.Parse(note!.Text);
         if (checkpoint.Origin != origin) return Found($"it is of {checkpoint.Origin}, and this ledger is {origin}");
-        if (!signers.Any(signer => IsSignedBy(note, signer))) return Found("it is not signed by any key that signs this ledger’s checkpoints: the store is another one, or was rewritten");
+        if (!signers.Select(VerifierKey.Parse).Concat(Signer is null ? [] : [Signer]).Any(signer => IsSignedBy(note, signer))) return Found("it is not signed by any key that signs this ledger’s checkpoints: the store is another one, or was rewritten");
         if (tree.RootAt(checkpoint.Size) is not { } root) return Found($"it has {checkpoint.Size} entries, and the ledger has {tree.Size}: its end is missing");
         return root == checkpoint.Root ? null : Found($"the first {checkpoint.Size} entries are not those that were signed then: the ledger was rewritten");
     }
@@ -41,11 +42,11 @@ public sealed record KeptCheckpoint(string Name, ReadOnlyMemory<byte> Bytes)
         }
     }
 
-    private static bool IsSignedBy(SignedNote note, string signer)
+    private static bool IsSignedBy(SignedNote note, VerifierKey signer)
     {
         try
         {
-            Checkpoint.Open(note, VerifierKey.Parse(signer));
+            Checkpoint.Open(note, signer);
             return true;
         }
         catch (FormatException)

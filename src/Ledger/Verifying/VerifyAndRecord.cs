@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Checkpoints;
+using ArmedPolicingGov.Ledger.Notes;
+using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Ledger.Stores;
 using Npgsql;
 
 namespace ArmedPolicingGov.Ledger.Verifying;
 
 /// <summary>Verifies a store beside what was signed last, and records how it ended: the outcome, and each check of a document.</summary>
-public sealed class VerifyAndRecord(Store store, VerifyStore verify, IRecordFacts record, KeyFolder folder)
+public sealed class VerifyAndRecord(Store store, VerifyStore verify, IRecordFacts record, KeyFolder folder, KeyFile key)
 {
     /// <summary>From how many documents on their checks are recorded as imports are: one such act at a time.</summary>
     private const int Bulk = 1_000;
@@ -16,11 +18,26 @@ public sealed class VerifyAndRecord(Store store, VerifyStore verify, IRecordFact
     private const int LongestFindings = 16_000;
 
     /// <summary>Verifies the store beside the last checkpoint that was signed on this machine, where there is one, and others.</summary>
-    public Task<VerifyReport> VerifyAsync(IReadOnlyList<KeptCheckpoint> against, CancellationToken cancel)
+    public async Task<VerifyReport> VerifyAsync(IReadOnlyList<KeptCheckpoint> against, CancellationToken cancel)
     {
         // Read before the store is: whatever it covers was committed by then.
         var signed = new LastSigned(folder, store).Path;
-        return verify.RunAsync(File.Exists(signed) ? [new KeptCheckpoint(signed, File.ReadAllBytes(signed)), .. against] : against, cancel);
+        if (!File.Exists(signed)) return await verify.RunAsync(against, cancel);
+        return await verify.RunAsync([new KeptCheckpoint(signed, await File.ReadAllBytesAsync(signed, cancel), await SignerAsync(cancel)), .. against], cancel);
+    }
+
+    /// <summary>The key beside the last checkpoint: a crash can leave the first one that it signed there and not yet in the store.</summary>
+    private async Task<VerifierKey?> SignerAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return File.Exists(folder.Key(store.Name)) ? await key.VerifierAsync(cancel) : null;
+        }
+        catch (ServerProblem)
+        {
+            // It may not sign as it is, which the checkpoints say; to verify, the keys in the store do.
+            return null;
+        }
     }
 
     /// <summary>Records the outcome, and the check of each document for which one is due.</summary>

@@ -66,7 +66,7 @@ public sealed class ProofTests(SiteWithLedger ledger) : IClassFixture<SiteWithLe
         said["key"].ShouldBe("{\"audit\":\"norfolk/audit-02\"}");
         HandCheck.Commits(said["leaf"], "commit", said["salt"], said["version"]).ShouldBeTrue();
         HandCheck.Commits(said["leaf"], "key", said["salt"], said["key"]).ShouldBeTrue();
-        (await SiteWithLedger.ViewedAsync(site, "armourer", "/Ledger/RecordProof")).ShouldBe(["armoury_audits:norfolk/audit-02"]);
+        (await SiteWithLedger.ViewedAsync(site, "armourer", "/Ledger/RecordProof")).ShouldContain("armoury_audits:norfolk/audit-02");
     }
 
     [Fact]
