@@ -22,6 +22,8 @@ public sealed class ChangeKey(KeyFile key, MakeCheckpoint make, IRecordFacts rec
         var recording = new Recording(new Act(Guid.CreateVersion7(), "change-key", by, reason), [new Row(CheckpointKey.Declaration, fact)]);
         if (await record.RecordAsync(recording, cancel) is Outcome.Refused) throw new ServerProblem($"The change of the key could not be recorded: {recording.Faults.First[0].Problem}. Nothing was changed.");
         await make.RunAsync(cancel);
-        return (before, key.PutNextInPlace());
+        var now = key.PutNextInPlace();
+        await make.RunAsync(cancel);
+        return (before, now);
     }
 }

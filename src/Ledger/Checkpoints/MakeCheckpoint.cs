@@ -30,17 +30,17 @@ public sealed class MakeCheckpoint
     /// <exception cref="ServerProblem">Nothing may be signed; says why and what to do.</exception>
     public async Task<StoredCheckpoint> RunAsync(CancellationToken cancel)
     {
+        var signing = await key.OpenAsync(cancel);
         await using var book = await store.Book.OpenConnectionAsync(cancel);
-        if (await StandingAsync(book, cancel) is { IsEnough: true, Last: { } standing }) return standing;
+        if (await StandingAsync(book, signing, cancel) is { IsEnough: true, Last: { } standing }) return standing;
 
         await using var connection = await store.Recorder.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using (var turn = new NpgsqlCommand(Turn, connection) { CommandTimeout = 0 }) await turn.ExecuteNonQueryAsync(cancel);
         step("checkpoint: locked");
         // Whoever had the turn before may have done it.
-        var (last, signed, end, isEnough) = await StandingAsync(book, cancel);
+        var (last, signed, end, isEnough) = await StandingAsync(book, signing, cancel);
         if (isEnough) return last!;
-        var signing = await key.OpenAsync(cancel);
         if (last is not null && signed is null) throw lastSigned.Missing();
 
         var tree = await TreeGrowth.BeginAsync(book, last?.Checkpoint, signed, end, cancel);
@@ -60,16 +60,16 @@ public sealed class MakeCheckpoint
         return made;
     }
 
-    private async Task<Standing> StandingAsync(NpgsqlConnection book, CancellationToken cancel)
+    private async Task<Standing> StandingAsync(NpgsqlConnection book, SigningKey signing, CancellationToken cancel)
     {
         // Read first: a host that signs in between makes this look too old, never too new.
         var signed = lastSigned.Read();
         var last = await CheckpointRows.FindAsync(book, CheckpointRows.Latest, cancel);
         await using var ending = new NpgsqlCommand("select next_seq from ledger.ending()", book);
         var end = (long)(await ending.ExecuteScalarAsync(cancel))!;
-        return new Standing(last, signed, end, last is not null && last.Checkpoint == signed && last.Checkpoint.Size == end && clock.GetUtcNow() < last.MadeAt + RefreshedAfter);
+        return new Standing(last, signed, end, last is not null && last.Checkpoint == signed && last.Checkpoint.Size == end && last.Key.Equals(signing.Verifier) && clock.GetUtcNow() < last.MadeAt + RefreshedAfter);
     }
 
-    /// <summary>Where the store, what was signed and the ledger's end stand; enough is when all three agree and the last checkpoint is young.</summary>
+    /// <summary>Where the store, what was signed and the ledger's end stand; enough is when all three agree and the last checkpoint is young, and by the present key.</summary>
     private sealed record Standing(StoredCheckpoint? Last, Checkpoint? Signed, long End, bool IsEnough);
 }
