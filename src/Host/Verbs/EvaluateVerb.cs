@@ -39,7 +39,7 @@ internal static class EvaluateVerb
             Recommendations = [.. (parsed.GetValue(Recommendations) ?? []).Select(Known)],
         };
         await using var host = await VerbHost.OpenAsync(options, parsed, cancel);
-        var known = await host.Get<ILoadKnownFacts>().KnownAsync(k, clock, cancel);
+        var known = await host.Get<ILoadKnownFacts>().KnownAsync(k, clock, Days.Only(day), cancel);
         var evaluation = Evaluation.Run(FactBook.Of(known, host.Get<Reference>()), day, scope);
         if (parsed.GetValue(Format) == "json")
         {
