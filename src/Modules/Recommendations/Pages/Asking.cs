@@ -13,6 +13,7 @@ namespace ArmedPolicingGov.Recommendations.Pages;
 internal sealed class Asking
 {
     public const string AsAtField = "as-at";
+    public const string FromField = "from";
     public const string KnownField = "known";
     public const string ClockField = "clock";
 
@@ -51,17 +52,33 @@ internal sealed class Asking
         return asking;
     }
 
+    /// <summary>Reads, beside the day asked for, an earlier one that it is compared with: three months before, if none is given.</summary>
+    public static (Asking Asking, DateParts From, Question? Earlier) ReadTwo(HttpRequest request, Store store, TimeProvider clock, Problems problems)
+    {
+        var asking = Read(request, store, clock, problems);
+        var (from, parts) = asking.ReadDay("The ‘from’ date", FromField, (asking.Question?.AsAt ?? LondonTime.Today(clock)).AddMonths(-3));
+        if (from >= asking.Question?.AsAt) problems.Add(FromField, "The ‘from’ date must be before the ‘to’ date");
+        if (problems.Any || from is null) asking.Question = null;
+        return (asking, parts, asking.Question is null ? null : asking.Question with { AsAt = from!.Value });
+    }
+
     private DateOnly? ReadAsAt(DateOnly opensOn)
     {
-        if (PartsOf(AsAtField) is { } parts)
+        var (day, parts) = ReadDay("The ‘as at’ date", AsAtField, opensOn);
+        AsAt = parts;
+        return day;
+    }
+
+    private (DateOnly? Day, DateParts Parts) ReadDay(string what, string field, DateOnly otherwise)
+    {
+        if (PartsOf(field) is { } parts)
         {
-            (AsAt, IsForm) = (parts, true);
-            return parts.IsEmpty ? opensOn : ReadParts("The ‘as at’ date", AsAtField, parts);
+            IsForm = true;
+            return (parts.IsEmpty ? otherwise : ReadParts(what, field, parts), parts);
         }
 
-        var text = Text(AsAtField);
-        AsAt = text.Length == 0 ? DateParts.Of(opensOn) : Split(text);
-        return text.Length == 0 ? opensOn : ReadText("The ‘as at’ date", AsAtField, text);
+        var text = Text(field);
+        return text.Length == 0 ? (otherwise, DateParts.Of(otherwise)) : (ReadText(what, field, text), Split(text));
     }
 
     private (DateTimeOffset? At, string? As) ReadKnown(DateOnly today, DateTimeOffset now)

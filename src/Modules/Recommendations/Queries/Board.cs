@@ -6,9 +6,10 @@ namespace ArmedPolicingGov.Recommendations.Queries;
 
 /// <summary>One row of the board.</summary>
 /// <param name="Cells">One for each recommendation; empty where none of its rules is judged on the unit or on what belongs to it.</param>
+/// <param name="Trends">For each cell how it stands against an earlier day: better (1), worse (−1) or neither (0).</param>
 /// <param name="IsTotal">Sums up other rows.</param>
 /// <param name="OpensBoard">Has a board of its own that is not the one shown.</param>
-internal sealed record BoardRow(Unit Unit, string Name, bool IsTotal, bool OpensBoard, IReadOnlyList<IReadOnlyList<Standing>> Cells);
+internal sealed record BoardRow(Unit Unit, string Name, bool IsTotal, bool OpensBoard, IReadOnlyList<IReadOnlyList<Standing>> Cells, IReadOnlyList<int> Trends);
 
 /// <summary>Rows that belong together.</summary>
 /// <param name="Name">What they have in common, or null for the board's own rows.</param>
@@ -23,11 +24,14 @@ internal sealed class Board
     private readonly Sight sight;
     private readonly IReadOnlyList<int> recommendations;
     private readonly Standings standings;
+    private readonly Standings earlier;
 
-    public Board(Unit shown, Answer answer, Sight sight, IReadOnlyList<int> recommendations)
+    /// <param name="before">The same question of an earlier day, by which the trend is told.</param>
+    public Board(Unit shown, Answer answer, Answer before, Sight sight, IReadOnlyList<int> recommendations)
     {
         (this.shown, this.sight, this.recommendations) = (shown, sight, recommendations);
         (day, reference, standings) = (answer.Question.AsAt, answer.Book.Reference, new Standings(answer));
+        earlier = new Standings(before);
         Groups = [.. GroupsOf().Where(group => group.Rows.Count > 0)];
         HidesForces = standings.ForcesOf(shown).Any(force => !sight.Of(force)) || standings.RegionsOf(shown).Any(region => !sight.Of(region));
     }
@@ -59,6 +63,10 @@ internal sealed class Board
     private IReadOnlyList<BoardRow> Rows(IEnumerable<Unit> units, bool isTotal = false) =>
     [
         .. units.Where(sight.Of).Select(unit => new BoardRow(unit, UnitNames.Short(unit, day, reference), isTotal, unit != shown,
-            [.. recommendations.Select(recommendation => standings.Of(recommendation, unit))])).OrderBy(row => row.Name, StringComparer.Ordinal),
+            [.. recommendations.Select(recommendation => standings.Of(recommendation, unit))], [.. recommendations.Select(recommendation => Trend(recommendation, unit))])).OrderBy(row => row.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Of a cell with several standings the first that moved decides.</summary>
+    private int Trend(int recommendation, Unit unit) =>
+        standings.Of(recommendation, unit).Zip(earlier.Of(recommendation, unit)).Select(each => each.First.Since(each.Second)).FirstOrDefault(each => each != 0);
 }

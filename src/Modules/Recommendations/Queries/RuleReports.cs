@@ -36,7 +36,8 @@ internal sealed class RuleReports(IFindFacts facts, Person person, Permissions p
     private static IReadOnlyList<Failing> InOrder(Result result) =>
         [.. result.Rule.Reasons.SelectMany(reason => result.Exceptions.Where(each => each.Reason == reason.Code))];
 
-    private static IEnumerable<(Naming Naming, string Word)> Names(Rule rule, Failing failing)
+    /// <summary>The words of an exception, and what each names: its subject first.</summary>
+    public static IEnumerable<(Naming Naming, string Word)> Names(Rule rule, Failing failing)
     {
         var words = RuleWords.Of(rule);
         var names = words.DetailOf(failing.Reason);

@@ -49,7 +49,7 @@ internal sealed class Standings
         if (own.Count == 0) return null;
         var worst = Standing.Worst(own.Select(each => each.Status));
         var furthest = own.Where(each => each.Status == worst).MinBy(each => (double)each.Compliant / Math.Max(each.Population, 1))!;
-        return new Standing(worst, RuleWords.Of(furthest.Rule).Figure(furthest));
+        return new Standing(worst, RuleWords.Of(furthest.Rule).Figure(furthest), Share: (double)furthest.Compliant / Math.Max(furthest.Population, 1));
     }
 
     /// <summary>How many of several units have met what is judged on each of them; null when nothing is.</summary>
@@ -62,6 +62,6 @@ internal sealed class Standings
         var says = worst == Status.NotApplicable || statuses.TrueForAll(status => status == Status.NoEvidence)
             ? null
             : $"{statuses.Count(status => status == Status.Met)} of {statuses.Count} {what}";
-        return new Standing(worst, says, says is not null && beyond > 0 ? $"applies to {statuses.Count - beyond}" : null);
+        return new Standing(worst, says, says is not null && beyond > 0 ? $"applies to {statuses.Count - beyond}" : null, (double)statuses.Count(status => status == Status.Met) / statuses.Count);
     }
 }

@@ -37,6 +37,20 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
             kept.TryGetValue((rule, unit), out var result) && !touched.Exists(each => RuleSources.CouldChange(each.Kind, each.scope, rule, unit, book.Reference, AsAt)) ? result : null);
     }
 
+    /// <summary>The result of one rule for one unit.</summary>
+    /// <exception cref="EvaluationFailedException">The rule threw.</exception>
+    public static Result Of(Rule rule, FactBook book, DateOnly asAt, string unit)
+    {
+        try
+        {
+            return ResultOf(rule, book, asAt, unit);
+        }
+        catch (Exception problem)
+        {
+            throw new EvaluationFailedException(rule.Id, unit, problem);
+        }
+    }
+
     private static Evaluation Run(FactBook book, DateOnly asAt, Scope scope, Rulebook rules, Func<Rule, string, Result?> known)
     {
         var wanted = rules.Rules
@@ -49,15 +63,15 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
             var (rule, unit) = wanted[place];
             try
             {
-                results[place] = known(rule, unit) ?? ResultOf(rule, book, asAt, unit);
+                results[place] = known(rule, unit) ?? Of(rule, book, asAt, unit);
             }
-            catch (Exception problem)
+            catch (EvaluationFailedException failure)
             {
-                failures[place] = new EvaluationFailedException(rule.Id, unit, problem);
+                failures[place] = failure;
             }
         });
-        return failures.FirstOrDefault(each => each is not null) is { } failure
-            ? throw failure
+        return failures.FirstOrDefault(each => each is not null) is { } first
+            ? throw first
             : new Evaluation(asAt, rules.Version, book.Reference.Digest, results);
     }
 

@@ -15,6 +15,10 @@ public static class StatusTag
     /// <exception cref="ArgumentException">The status is not one of the four.</exception>
     public static string Word(string status) => Find(status).Word;
 
+    /// <summary>The shape for a status, for pictures.</summary>
+    /// <exception cref="ArgumentException">The status is not one of the four.</exception>
+    public static string Shape(string status) => Find(status).Shape;
+
     /// <summary>The status, by its code.</summary>
     /// <param name="status">met, not-met, no-evidence or not-applicable.</param>
     /// <param name="instead">Shown in place of the word, such as "5 of 7"; the word is still read out after it.</param>

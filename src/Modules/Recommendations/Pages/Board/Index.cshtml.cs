@@ -35,6 +35,9 @@ internal sealed class IndexModel(Evidence evidence, Reference reference, Person 
 
     public Answer? Answer { get; private set; }
 
+    /// <summary>The same question three months earlier, by which trends are told.</summary>
+    public Answer? Before { get; private set; }
+
     public Queries.Board? Board { get; private set; }
 
     /// <summary>What the answer rests on.</summary>
@@ -58,7 +61,8 @@ internal sealed class IndexModel(Evidence evidence, Reference reference, Person 
         if (asking.IsForm || Request.Query.ContainsKey(AreaField)) return Redirect(AddressOf(unit, question));
         Notices = await NoticesAsync(cancel);
         Answer = await evidence.AnswerAsync(question, cancel);
-        Board = new Queries.Board(unit, Answer, sight, [.. Recommendations.Select(each => each.Number)]);
+        Before = await evidence.AnswerAsync(question with { AsAt = question.AsAt.AddMonths(-3) }, cancel);
+        Board = new Queries.Board(unit, Answer, Before, sight, [.. Recommendations.Select(each => each.Number)]);
         (Shown, Heading) = (unit, $"Evidence board: {UnitNames.Full(unit, question.AsAt, reference)}");
         frame.Title = Heading;
         return Page();

@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.Recommendations.Pages.Recommendations;
 /// <summary>A recommendation for a unit: what is asked, and what the records say, rule by rule.</summary>
 [Authorize(Policies.Evidence)]
 [ReadsPersonalData]
-internal sealed class OfUnitModel(Evidence evidence, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     private readonly Sight sight = new(person);
 
@@ -42,6 +42,12 @@ internal sealed class OfUnitModel(Evidence evidence, IFindFacts facts, Reference
 
     /// <summary>What the unit belongs to, where something of the recommendation is judged on that.</summary>
     public IReadOnlyList<Unit> Above { get; private set; } = [];
+
+    /// <summary>How the unit stood at the ends of months, rule by rule.</summary>
+    public IReadOnlyList<RuleHistory> Histories { get; private set; } = [];
+
+    /// <summary>The clock by which something was known when a month ended: invented records were all received on one day.</summary>
+    public Clock ThenBy => store.Kind == StoreKind.Simulated ? Clock.Source : Answer!.Question.Clock;
 
     public bool SeesRecords => sight.OfRecords;
 
@@ -70,6 +76,7 @@ internal sealed class OfUnitModel(Evidence evidence, IFindFacts facts, Reference
         Reports = await new RuleReports(facts, person, permissions, kinds).OfAsync(Answer, found, Standings.ResultsOf(number, found), rule => Request.Query[PageOf(rule)], cancel);
         Below = [.. new[] { Standings.RegionsOf(found), Standings.ForcesOf(found) }.Select(TableOf).OfType<Below>()];
         Above = [.. AboveOf(found, day).Where(each => Standings.Of(number, each).Count > 0)];
+        Histories = await history.OfAsync(question, ThenBy, number, found, cancel);
         NotePeople();
         return Page();
     }
