@@ -5,7 +5,7 @@ namespace ArmedPolicingGov.Facts;
 /// <summary>
 /// The facts as known at one instant, indexed for the terms and rules that read them. It never changes once built,
 /// and reads no clock, store or setting. It holds what the evidence rules ask for: officers on deployments and
-/// commanders' sessions, which no rule reads, are left to the pages that show them.
+/// commanders' sessions, which no rule reads, are left to the pages that show them, but for discharges, which are counted.
 /// </summary>
 public sealed class FactBook
 {
@@ -37,6 +37,7 @@ public sealed class FactBook
         DeploymentCommanders = Index(facts.Of<DeploymentCommander>(), each => each.Deployment, each => each.From.UtcTicks, each => $"{each.Role} {each.Officer}");
         DeploymentItems = Index(facts.Of<DeploymentItem>(), each => each.Deployment, _ => 0, each => each.Item);
         DeploymentVehicles = Index(facts.Of<DeploymentVehicle>(), each => each.Deployment, _ => 0, each => each.Vehicle);
+        Discharges = Index([.. facts.Of<DeploymentOfficer>().Where(IsDischarge)], each => each.Deployment, _ => 0, each => each.Officer);
         Documents = Index(facts.Of<DeploymentDocument>(), each => each.Deployment, each => each.CreatedAt.UtcTicks, each => each.Document);
         DocumentChecks = Index(facts.Of<DocumentCheck>(), each => each.Document, each => each.CheckedAt.UtcTicks, each => each.Document);
 
@@ -128,6 +129,9 @@ public sealed class FactBook
     /// <summary>By deployment.</summary>
     public FactIndex<string, DeploymentVehicle> DeploymentVehicles { get; private set; }
 
+    /// <summary>By deployment: the officers who discharged a weapon, for figures.</summary>
+    public FactIndex<string, DeploymentOfficer> Discharges { get; private set; }
+
     /// <summary>By deployment, the first created first.</summary>
     public FactIndex<string, DeploymentDocument> Documents { get; private set; }
 
@@ -173,6 +177,7 @@ public sealed class FactBook
         DeploymentCommanders = DeploymentCommanders.With(changes.Of<DeploymentCommander>());
         DeploymentItems = DeploymentItems.With(changes.Of<DeploymentItem>());
         DeploymentVehicles = DeploymentVehicles.With(changes.Of<DeploymentVehicle>());
+        Discharges = Discharges.With(changes.Of<DeploymentOfficer>().Where(IsDischarge));
         Documents = Documents.With(changes.Of<DeploymentDocument>());
         DocumentChecks = DocumentChecks.With(changes.Of<DocumentCheck>());
         if (changes.Of<RecordStandard>() is { IsNothing: false } replaced) Standards = new StandardList(standards = Moved(standards, replaced, RecordStandard.Declaration.KeyOf));
@@ -187,6 +192,8 @@ public sealed class FactBook
         var milestones = changes.Of<Milestone>();
         Milestones = Milestones.RemoveRange(milestones.Before.Select(each => each.Recommendation)).SetItems(milestones.Now.Select(each => KeyValuePair.Create(each.Recommendation, each)));
     }
+
+    private static bool IsDischarge(DeploymentOfficer officer) => officer.Discharged;
 
     private static (string Meeting, string Region) KeyOf(NappAttendance attendance) => (attendance.Meeting, attendance.Region);
 

@@ -36,7 +36,7 @@ internal sealed class CountableFacts(Days? days)
         ["deployment_commanders"] = Deployments,
         ["deployment_items"] = Deployments,
         ["deployment_vehicles"] = Deployments,
-        ["deployment_officers"] = "false",
+        ["deployment_officers"] = $"discharged and {Deployments}",
         ["deployment_documents"] = Deployments,
         ["document_checks"] = $"checked_at < @end and document in (select document from deployments.deployment_documents where {Deployments})",
     };

@@ -48,7 +48,12 @@ public sealed class DatabaseServer
     }.ConnectionString;
 
     /// <summary>The application's connections that record imports.</summary>
-    public string Importer(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database)) { ApplicationName = "ArmedPolicingGov importer" }.ConnectionString;
+    public string Importer(string database) => new NpgsqlConnectionStringBuilder(As(AppLogin, database))
+    {
+        ApplicationName = "ArmedPolicingGov importer",
+        // An import checks and sorts millions of rows at once, and there is one at a time.
+        Options = "-c work_mem=256MB -c temp_buffers=256MB -c maintenance_work_mem=256MB -c jit=off",
+    }.ConnectionString;
 
     /// <summary>Connections that read much at a time.</summary>
     public string Book(string database) => new NpgsqlConnectionStringBuilder(As(BookLogin, database)) { ReadBufferSize = 1 << 16 }.ConnectionString;

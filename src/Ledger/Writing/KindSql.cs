@@ -31,11 +31,14 @@ internal sealed class KindSql
 
     public string Staged { get; }
 
-    /// <summary>For an import: its rows go with it.</summary>
-    public IReadOnlyList<string> CreateStaged => Create("on commit delete rows");
+    /// <summary>For an import: its rows go with it, and are indexed once they are there.</summary>
+    public IReadOnlyList<string> CreateStaged => [Create("on commit delete rows"), .. Indexes.Select(index => $"drop index if exists pg_temp.{index.Name}")];
+
+    /// <summary>Indexes what an import has staged.</summary>
+    public IReadOnlyList<string> IndexStaged => [.. Indexes.Select(index => $"create index {index.Name} on {Staged} ({index.Column})")];
 
     /// <summary>For small acts: a row stays until the next act clears it away.</summary>
-    public IReadOnlyList<string> CreateKept => Create("on commit preserve rows");
+    public IReadOnlyList<string> CreateKept => [Create("on commit preserve rows"), .. Indexes.Select(index => $"create index if not exists {index.Name} on {Staged} ({index.Column})")];
 
     public string Clear => $"delete from {Staged}";
 
@@ -48,16 +51,15 @@ internal sealed class KindSql
         where place is null or pg_relation_size(place) > @large
         """;
 
-    private IReadOnlyList<string> Create(string atCommit) =>
-    [
+    private string Create(string atCommit) =>
         $"""
         create temporary table if not exists {Quote("staged_" + Kind.Name)} {atCommit} as
         select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, 0 as line, salt as key_digest, salt as commitment, key as canonical, false as open, 0::bigint as ord
         from {Table} with no data
-        """,
-        $"create index if not exists {Quote("staged_" + Kind.Name + "_key")} on {Staged} (key)",
-        .. Reference == "key" ? (string[])[] : [$"create index if not exists {Quote("staged_" + Kind.Name + "_first")} on {Staged} ({FirstKey})"],
-    ];
+        """;
+
+    private IEnumerable<(string Name, string Column)> Indexes =>
+        Reference == "key" ? [(Quote("staged_" + Kind.Name + "_key"), "key")] : [(Quote("staged_" + Kind.Name + "_key"), "key"), (Quote("staged_" + Kind.Name + "_first"), FirstKey)];
 
     public string Copy => $"copy {Staged} ({StagedColumns}) from stdin (format binary)";
 
@@ -77,6 +79,12 @@ internal sealed class KindSql
 
     public string Contradicts =>
         $"exists (select from {Staged} o where o.key = s.key and o.recorded_at is not distinct from s.recorded_at and o.ctid <> s.ctid)";
+
+    /// <summary>True when some fact has two versions of one time, the same or not.</summary>
+    public string HasTwins => $"select exists (select from {Staged} group by key, recorded_at having count(*) > 1)";
+
+    /// <summary>True when the store has a version of some fact's time, the same or not.</summary>
+    public string HasKnown => $"select exists (select from {Staged} s join {Table} t on t.key = s.key and t.recorded_at = s.recorded_at)";
 
     public string DropKnown =>
         $"delete from {Staged} s using {Table} t where t.key = s.key and t.recorded_at = s.recorded_at and {contentOfS} is not distinct from {Content("t")}";

@@ -11,11 +11,18 @@ internal sealed class StagedChecks(Statements statements, Kinds kinds, IReadOnly
     {
         foreach (var kind in staged)
         {
-            await statements.RunAsync(kind.DropRepeated, cancel);
             var key = kind.Kind.KeyColumns[0].Name;
-            await LookAsync(kind, key, kind.Contradicts, "stands twice with the same time of recording and different content", "Keep one of the rows, or give each version its own recorded_at", faults, remove, cancel);
-            await statements.RunAsync(kind.DropKnown, cancel);
-            await LookAsync(kind, key, kind.ContradictsStore, "is already recorded with the same time of recording and different content", "Give the correction a later recorded_at, or leave recorded_at blank", faults, remove, cancel);
+            if (await MayBeAsync(kind.HasTwins, cancel))
+            {
+                await statements.RunAsync(kind.DropRepeated, cancel);
+                await LookAsync(kind, key, kind.Contradicts, "stands twice with the same time of recording and different content", "Keep one of the rows, or give each version its own recorded_at", faults, remove, cancel);
+            }
+
+            if (await MayBeAsync(kind.HasKnown, cancel))
+            {
+                await statements.RunAsync(kind.DropKnown, cancel);
+                await LookAsync(kind, key, kind.ContradictsStore, "is already recorded with the same time of recording and different content", "Give the correction a later recorded_at, or leave recorded_at blank", faults, remove, cancel);
+            }
         }
 
         long before;
@@ -30,6 +37,14 @@ internal sealed class StagedChecks(Statements statements, Kinds kinds, IReadOnly
             }
         }
         while (remove && faults.Count > before);
+    }
+
+    /// <summary>Asks whether there is anything of the sort, where that spares work: a small act's statements go together, unanswered.</summary>
+    private async Task<bool> MayBeAsync(string question, CancellationToken cancel)
+    {
+        var may = true;
+        if (!statements.AreTogether) await statements.ReadAsync(question, row => may = row.GetBoolean(0), cancel);
+        return may;
     }
 
     private async Task ReferencesAsync(KindSql kind, Faults faults, bool remove, CancellationToken cancel)

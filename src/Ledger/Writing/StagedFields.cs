@@ -18,17 +18,21 @@ internal sealed class StagedFields(Kind kind)
 
     /// <summary>The values, with null where there is none.</summary>
     /// <param name="ord">Its place among those of its kind.</param>
-    public IEnumerable<object?> Of(Row row, byte[] salt, long ord)
+    /// <param name="owners">The scopes of what came before it in the act; null where they may not be relied on.</param>
+    public IEnumerable<object?> Of(Row row, byte[] salt, long ord, OwnerScopes? owners = null)
     {
         var (_, fact, line) = row;
+        var key = kind.KeyOf(fact);
+        var scope = ScopeOf(fact) ?? owners?.Find(kind, fact);
+        owners?.Note(kind, key, fact, scope);
         var isOpen = fact.RecordedAt == default;
         var canonical = commitment.Version(fact);
         for (var place = 0; place < kind.Columns.Count; place++) yield return Value(kind.Value(fact, place));
-        yield return kind.KeyOf(fact);
+        yield return key;
         yield return isOpen ? null : Value(fact.RecordedAt);
         yield return Value(fact.RecordedBy);
         yield return fact.Withdrawn;
-        yield return Value(ScopeOf(fact));
+        yield return Value(scope);
         yield return salt;
         yield return line ?? 0;
         yield return Commitment.Digest(salt, commitment.Key(fact));

@@ -53,6 +53,8 @@ internal sealed class Staging(NpgsqlConnection connection, Statements statements
     {
         var salts = new byte[Commitment.SaltLength * 4096];
         var done = 0L;
+        // What is refused takes its scope with it, so that only an import that is all or nothing may rely on its own rows.
+        var owners = recording.AcceptValidRows ? null : new OwnerScopes(kinds);
         using var rows = recording.Rows.GetEnumerator();
         var more = rows.MoveNext();
         while (more)
@@ -69,7 +71,7 @@ internal sealed class Staging(NpgsqlConnection connection, Statements statements
                 if (!Passes(rows.Current, now, recording.Faults)) continue;
                 await copy.StartRowAsync(cancel);
                 var field = 0;
-                foreach (var value in fields.Of(rows.Current, salts.AsSpan((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), place++))
+                foreach (var value in fields.Of(rows.Current, salts.AsSpan((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), place++, owners))
                 {
                     if (value is null) await copy.WriteNullAsync(cancel);
                     else await copy.WriteAsync(value, fields.Types[field], cancel);
@@ -79,6 +81,8 @@ internal sealed class Staging(NpgsqlConnection connection, Statements statements
 
             counts[kind] = counts.GetValueOrDefault(kind) + (long)await copy.CompleteAsync(cancel);
         }
+
+        foreach (var statement in Staged.SelectMany(kind => kind.IndexStaged)) await statements.RunAsync(statement, cancel);
     }
 
     /// <summary>The tables that a small act needs: of its kinds, of those that they refer to, and of those that checks look at.</summary>

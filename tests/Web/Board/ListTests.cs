@@ -1,4 +1,5 @@
 using System.Net;
+using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -44,4 +45,34 @@ public sealed class ListTests(SiteWithEvidence evidence) : IClassFixture<SiteWit
         (await visitor.GetAsync("/figures?force=mars")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await (await site.SignedInAsync("instructor")).GetAsync("/figures")).Text.ShouldContain("Armed operations, Norfolk Constabulary");
     }
+
+    [Fact]
+    public async Task Beside_what_was_published_stands_what_is_recorded_here_by_force_and_year()
+    {
+        await using var own = await TestSite.StartAsync(opensOn: SiteWithEvidence.Day);
+        await own.Store.RecordAsync(
+            new Vehicle { Id = "norfolk/v1", Force = "norfolk", InServiceFrom = new(2020, 1, 1) },
+            Deployed("norfolk/1", "norfolk", new(2022, 4, 1)), Deployed("norfolk/2", "norfolk", new(2023, 3, 31)), Deployed("norfolk/3", "norfolk", new(2023, 4, 1)),
+            Deployed("norfolk/4", "norfolk", new(2022, 6, 1)) with { Decision = "not-deployed" }, Deployed("kent/1", "kent", new(2022, 6, 1)),
+            new DeploymentVehicle { Deployment = "norfolk/1", Vehicle = "norfolk/v1" },
+            new DeploymentOfficer { Deployment = "norfolk/1", Officer = "norfolk/1001", Role = "afo", Discharged = true },
+            new DeploymentOfficer { Deployment = "norfolk/2", Officer = "norfolk/1001", Role = "afo" },
+            new Officer { Id = "norfolk/1001", Force = "norfolk", Name = "Dana Senior" });
+        using var instructor = await own.SignedInAsync("instructor");
+
+        var page = await instructor.GetAsync("/figures?force=norfolk");
+        Row(page, 0, "2022-23").ShouldContain("2 1 1");
+        Row(page, 0, "2023-24").ShouldContain("1 0 0");
+        Row(page, 1, "March 2023").ShouldContain("18,395 18,400 16,971 92% 10 6,651 6,038 3 1 1 ");
+        Row(page, 1, "March 2022").ShouldContain("nothing recorded");
+        // The records of Kent are not the instructor's to count apart.
+        var kent = await instructor.GetAsync("/figures?force=kent");
+        kent.Document.QuerySelectorAll("main table")[0].TextContent.ShouldNotContain("recorded");
+    }
+
+    private static Deployment Deployed(string id, string force, DateOnly day) =>
+        new() { Id = id, Force = force, Kind = "spontaneous", Decision = "deployed", OpenedAt = LondonTime.StartOf(day).AddHours(1) };
+
+    private static string Row(Answer page, int table, string year) =>
+        Cells.Fold(page.Document.QuerySelectorAll("main table")[table].QuerySelectorAll("tbody tr").First(each => each.QuerySelector("th")!.TextContent == year).QuerySelectorAll("th, td").Select(each => each.TextContent).Aggregate((one, other) => $"{one} {other}"));
 }

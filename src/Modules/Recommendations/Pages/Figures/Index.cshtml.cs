@@ -13,7 +13,7 @@ namespace ArmedPolicingGov.Recommendations.Pages.Figures;
 /// <summary>The published figures of armed operations, as they were published; open to every role.</summary>
 [Authorize(Policies.Evidence)]
 [ReadsNoPersonalData]
-internal sealed class IndexModel(Person person, Reference reference, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(RecordedFigures recorded, Person person, Reference reference, TimeProvider clock, PageFrame frame) : PageModel
 {
     private const string ForceField = "force";
 
@@ -25,15 +25,25 @@ internal sealed class IndexModel(Person person, Reference reference, TimeProvide
     /// <summary>The force whose figures are shown, or null.</summary>
     public Force? Force { get; private set; }
 
-    public IReadOnlyList<ForceFigure> Figures { get; private set; } = [];
+    /// <summary>By year, the newest first: what was published by each source, and what is recorded here.</summary>
+    public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
 
-    public IReadOnlyList<SelectItem> Forces => [.. reference.Forces.Where(ForceFigure.ByForce.Contains).Select(each => SelectItem.Of(each, reference.ForceAt(each, LondonTime.Today(clock)).Name))];
+    /// <summary>What is recorded here of the whole of England and Wales, by the year in which it began.</summary>
+    public IReadOnlyDictionary<int, RecordedYear> RecordedNationally { get; private set; } = new Dictionary<int, RecordedYear>();
 
-    public void OnGet()
+    /// <summary>The person reads the records of the force, so that they may be counted beside the published figures.</summary>
+    public bool SeesForce { get; private set; }
+
+    public IReadOnlyList<SelectItem> Forces => [.. reference.Forces.Select(each => SelectItem.Of(each, reference.ForceAt(each, LondonTime.Today(clock)).Name))];
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         frame.Title = "Published figures";
         frame.Wide = true;
-        var own = new Sight(person).Home(reference);
+        var years = await recorded.ByForceAsync(cancel);
+        RecordedNationally = RecordedFigures.Sum(years.Where(force => reference.HasRegion(reference.RegionOf(force.Key, LondonTime.Today(clock)))).SelectMany(force => force));
+        var sight = new Sight(person);
+        var own = sight.Home(reference);
         Given = Request.Query.ContainsKey(ForceField) ? Request.Query[ForceField].ToString().Trim() : own.Kind == UnitKind.Force ? own.Id : "";
         if (Given.Length == 0) return;
         if (!reference.HasForce(Given))
@@ -44,8 +54,18 @@ internal sealed class IndexModel(Person person, Reference reference, TimeProvide
         }
 
         Force = reference.ForceAt(Given, LondonTime.Today(clock));
-        Figures = [.. ForceFigure.ByForce[Given]];
+        SeesForce = sight.Of(Unit.Force(Given));
+        Figures = FigureRow.Of(ForceFigure.ByForce[Given], SeesForce ? years[Given] : []);
     }
+
+    /// <summary>What is recorded here of a year, or that nothing is.</summary>
+    public static string Count(RecordedYear? year, Func<RecordedYear, int> figure) => year is null ? "nothing recorded" : Wording.RuleWords.Text(figure(year));
+
+    /// <summary>The year that ended in March of the year that an address such as 2024-03 names.</summary>
+    public RecordedYear? RecordedIn(string ending) => RecordedNationally.GetValueOrDefault(int.Parse(ending[..4], System.Globalization.CultureInfo.InvariantCulture) - 1);
+
+    /// <summary>The years of which something is recorded here and no figure was published.</summary>
+    public IEnumerable<RecordedYear> Unpublished => RecordedNationally.Values.Where(each => !National.Any(year => RecordedIn(year.YearEnding) == each)).OrderByDescending(each => each.Year);
 
     /// <summary>A figure as it was published, with commas where it is a number; blank: not found.</summary>
     public static string Figure(string published) =>
@@ -53,4 +73,18 @@ internal sealed class IndexModel(Person person, Reference reference, TimeProvide
 
     /// <summary>A year that ended on 31 March: 2024-03 is March 2024.</summary>
     public static string Year(string ending) => $"March {ending[..4]}";
+}
+
+/// <summary>A year of a force: a published figure, what is recorded here, or both.</summary>
+internal sealed record FigureRow(string Year, ForceFigure? Published, RecordedYear? Recorded)
+{
+    /// <summary>The newest year first.</summary>
+    public static IReadOnlyList<FigureRow> Of(IEnumerable<ForceFigure> published, IEnumerable<RecordedYear> recorded)
+    {
+        var years = recorded.ToDictionary(each => $"{each.Year}-{(each.Year + 1) % 100:00}", StringComparer.Ordinal);
+        var figures = published.ToList();
+        return [.. figures.Select(each => new FigureRow(each.Year, each, years.GetValueOrDefault(each.Year)))
+            .Concat(years.Where(each => !figures.Exists(figure => figure.Year == each.Key)).Select(each => new FigureRow(each.Key, null, each.Value)))
+            .OrderByDescending(each => each.Year, StringComparer.Ordinal)];
+    }
 }
