@@ -47,10 +47,10 @@ internal sealed class Documents(ForceOffice office)
         else office.Recorder.Record(document, created);
     }
 
-    /// <summary>One document in ten is looked at now and then; what was not found at first turns up the next day.</summary>
+    /// <summary>One document in seven is looked at now and then; what was not found at first turns up the next day.</summary>
     private void Check(string document, DateTimeOffset created, string? finds)
     {
-        if (finds is null && !Chance.Happens(0.1)) return;
+        if (finds is null && !Chance.Happens(0.15)) return;
         var at = created.AddDays(Chance.Between(5, 15));
         if (finds is null && Chance.Happens(0.05) && at <= office.Period.End) Record(document, at.AddDays(-1), "missing");
         Record(document, at, "intact");

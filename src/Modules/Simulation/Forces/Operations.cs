@@ -76,7 +76,7 @@ internal sealed class Operations(ForceOffice office, IReadOnlyList<FirearmsComma
     private void Record(Deployment deployment, DateTimeOffset? closed)
     {
         if (closed is not { } end) office.Recorder.Record(deployment, deployment.OpenedAt);
-        else if (Chance.Happens(0.6)) office.Recorder.Continue(deployment, deployment with { ClosedAt = end }, deployment.OpenedAt, end);
+        else if (Chance.Happens(0.8)) office.Recorder.Continue(deployment, deployment with { ClosedAt = end }, deployment.OpenedAt, end);
         else if (Chance.Happens(0.05)) office.Recorder.Correct(deployment with { ClosedAt = end, Summary = Chance.OneOf(office.World.Words["occasion"]) }, deployment with { ClosedAt = end }, end);
         else office.Recorder.Record(deployment with { ClosedAt = end }, end);
         if (Chance.Happens(0.004)) office.Recorder.Mistake(deployment with { Id = deployment.Id + "-twice", ClosedAt = null }, LondonTime.DayOf(deployment.OpenedAt));
@@ -98,10 +98,11 @@ internal sealed class Operations(ForceOffice office, IReadOnlyList<FirearmsComma
 
     private IReadOnlyList<string> SendOfficers(Deployment deployment, DateOnly day)
     {
-        var sent = unit.Send(day, Chance.Between(2, 4));
+        var sent = unit.Send(day, Chance.Between(2, 5));
         var hasDischarge = Chance.Happens(office.World.Volumes.DischargeShare);
         foreach (var (place, officer) in sent.Index())
             office.Recorder.Record(new DeploymentOfficer { Deployment = deployment.Id, Officer = officer, Role = place == 0 ? "ofc" : "afo", Discharged = hasDischarge && place == 1 }, deployment.OpenedAt);
+        office.Recorder.Record(new DeploymentCommander { Deployment = deployment.Id, Role = "ofc", Officer = sent[0], From = deployment.OpenedAt }, deployment.OpenedAt);
         return sent;
     }
 }
