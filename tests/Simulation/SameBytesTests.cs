@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Simulation.Writing;
 
 namespace ArmedPolicingGov.Simulation.Tests;
 
@@ -44,9 +43,9 @@ public sealed class SameBytesTests
         {
             var alone = Of(region, file).ToList();
             // What is planted comes last in each force, and is planted elsewhere in a nation.
-            var most = alone.Count * 9 / 10;
-            most.ShouldBeGreaterThan(10, file);
-            Of(nation, file).Take(most).ShouldBe(alone.Take(most), file);
+            var unplanted = alone.Take(alone.Count / 2).ToList();
+            unplanted.Count.ShouldBeGreaterThan(5, file);
+            Of(nation, file).Take(unplanted.Count).ToList().ShouldBe(unplanted, file);
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class ArmouryAudits(ForceOffice office)
 
     private Period Period => office.Period;
 
+    /// <summary>Records the audits of a story up to a day.</summary>
     /// <returns>The last independent audit, and the finding that was left open.</returns>
     public (string? Last, string? Open) Record(string armoury, ArmouryStory story, DateOnly end)
     {
@@ -17,7 +18,7 @@ internal sealed class ArmouryAudits(ForceOffice office)
         if (story.LastAudited is { } before && first > before) first = before.AddDays(-Chance.Between(5, 200));
         for (var day = first; day <= end; day = day.AddDays(Chance.Between(290, 350)))
         {
-            if (story.IsNeverAudited || day > story.LastAudited) Audit(armoury, day, "inspection", isIndependent: false);
+            if (story.IsNeverAudited || day > story.LastAudited) Audit(armoury, day, "inspection");
             else
             {
                 last = Independent(armoury, story, day);
@@ -26,7 +27,7 @@ internal sealed class ArmouryAudits(ForceOffice office)
             }
         }
 
-        for (var day = first.AddDays(45); day <= end; day = day.AddDays(Chance.Between(80, 130))) Audit(armoury, day, "stock-check", isIndependent: false);
+        for (var day = first.AddDays(45); day <= end; day = day.AddDays(Chance.Between(80, 130))) Audit(armoury, day, "stock-check");
         return (last, open);
     }
 
@@ -51,8 +52,9 @@ internal sealed class ArmouryAudits(ForceOffice office)
         return Chance.Happens(0.5) ? Chance.OneOf(office.World.Words["firm"]) : office.World.Reference.ForceAt(Chance.OneOf(others), Period.Until).Name;
     }
 
-    private void Audit(string armoury, DateOnly day, string kind, bool isIndependent) =>
-        office.Recorder.Record(Made(armoury, day, kind) with { Independent = isIndependent, Organisation = office.Force }, day);
+    /// <summary>An audit by the force itself, which does not claim to be more.</summary>
+    private void Audit(string armoury, DateOnly day, string kind) =>
+        office.Recorder.Record(Made(armoury, day, kind) with { Organisation = office.Force }, day);
 
     private ArmouryAudit Made(string armoury, DateOnly day, string kind) => new()
     {

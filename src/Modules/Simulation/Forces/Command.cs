@@ -8,6 +8,7 @@ internal sealed class Command(ForceOffice office, IReadOnlyList<FirearmsCommande
 {
     private Chance Chance => office.Chance;
 
+    /// <summary>Puts commanders to an operation.</summary>
     /// <returns>Who commands: the tactical commander first.</returns>
     public IReadOnlyList<string> Take(Deployment deployment, OperationStory story)
     {

@@ -10,6 +10,7 @@ internal sealed class Documents(ForceOffice office)
 
     private Chance Chance => office.Chance;
 
+    /// <summary>Records the documents that the paperwork asks for.</summary>
     /// <returns>The document whose file is not as it should be, and the type of the one that is lost or late.</returns>
     public (string? Document, string? Type) Record(Deployment deployment, DateTimeOffset? closed, OperationStory story, IReadOnlyList<string> authors)
     {

@@ -1,7 +1,7 @@
 namespace ArmedPolicingGov.Simulation.Forces;
 
 /// <summary>A stretch of time that somebody or something serves; what ends after the last day is open.</summary>
-internal readonly record struct Service(DateOnly From, DateOnly? To)
+internal sealed record Service(DateOnly From, DateOnly? To)
 {
     public bool Holds(DateOnly day) => From <= day && (To is null || day < To);
 
