@@ -14,6 +14,7 @@ using ArmedPolicingGov.NationalPortfolio;
 using ArmedPolicingGov.Organisation;
 using ArmedPolicingGov.Recommendations;
 using ArmedPolicingGov.Records;
+using ArmedPolicingGov.Simulation;
 
 namespace ArmedPolicingGov.Host;
 
@@ -37,5 +38,5 @@ public static class Modules
         .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches().AddIntegrity();
+        .AddRecommendations().AddInterchange().AddRecords().AddSimulation().AddViewLogBatches().AddIntegrity();
 }

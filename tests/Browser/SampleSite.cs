@@ -11,7 +11,7 @@ using Xunit;
 
 namespace ArmedPolicingGov.Browser.Tests;
 
-/// <summary>The sample, served as <c>./run</c> serves it, and Chromium to visit it with.</summary>
+/// <summary>The told sample, served as <c>./run</c> serves its own, and Chromium to visit it with.</summary>
 public sealed class SampleSite : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -27,7 +27,7 @@ public sealed class SampleSite : IAsyncLifetime
         Site = await TestSite.StartAsync(opensOn: new DateOnly(2026, 3, 31), kind: StoreKind.Simulated);
         await using var scope = Site.Store.Scope();
         var faults = new List<Fault>();
-        var folder = Path.Combine(AppContext.BaseDirectory, "Sample");
+        var folder = EasternSample.Folder;
         var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(folder, TestStore.Operator, false, faults.Add));
         if (report.Outcome is not Outcome.Recorded) throw new InvalidOperationException($"The sample was refused: {string.Join("; ", faults.Take(5))}");
         playwright = await Playwright.CreateAsync();

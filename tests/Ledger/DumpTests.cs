@@ -1,7 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Keeping;
 using ArmedPolicingGov.Ledger.Server;
@@ -20,7 +19,7 @@ public sealed class DumpTests : IAsyncLifetime
     private readonly List<string> restored = [];
     private TestStore store = null!;
 
-    public async ValueTask InitializeAsync() => store = await TestStore.NewAsync(StoreKind.Simulated, SampleRecords.OpensOn);
+    public async ValueTask InitializeAsync() => store = await TestStore.NewAsync(StoreKind.Simulated, EasternSample.OpensOn);
 
     public async ValueTask DisposeAsync()
     {
@@ -39,7 +38,7 @@ public sealed class DumpTests : IAsyncLifetime
     [Fact]
     public async Task What_is_restored_holds_the_same_rows_in_every_table_and_goes_on()
     {
-        await SampleRecords.FillAsync(store.Get<IServiceProvider>(), CancellationToken.None);
+        await EasternSample.FillAsync(store);
         await store.RecordAsync(new Armoury { Id = "norfolk/odd", Force = "norfolk", Name = "Tab\there, \\back, line\nfeed, “é” 𝄞, \\N and a carriage\rreturn", OpenedOn = new DateOnly(2024, 1, 5) });
         (await store.Get<EraseRecords>().EraseAsync(new Erase(Armoury.Declaration, "norfolk/odd", [], false, "Court", "Order", new DateOnly(2026, 3, 1), TestStore.Operator), new Faults(), CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>();
         await store.RecordAsync(new Armoury { Id = "norfolk/odd-2", Force = "norfolk", Name = "Tab\there, \\back, line\nfeed, “é” 𝄞, \\N and a carriage\rreturn", OpenedOn = new DateOnly(2024, 1, 5) });

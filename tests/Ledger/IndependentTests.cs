@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Tests.Support;
@@ -21,8 +20,8 @@ public sealed class IndependentTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        store = await TestStore.NewAsync(StoreKind.Simulated, SampleRecords.OpensOn);
-        await SampleRecords.FillAsync(store.Get<IServiceProvider>(), CancellationToken.None);
+        store = await TestStore.NewAsync(StoreKind.Simulated, EasternSample.OpensOn);
+        await EasternSample.FillAsync(store);
         await store.RecordAsync(new Armoury { Id = "norfolk/odd", Force = "norfolk", Name = "Tab\t, \"quote\", \\, “é” 𝄞 \u2028 end", OpenedOn = new DateOnly(2024, 1, 5) });
     }
 

@@ -1,13 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Host.Serving;
-using ArmedPolicingGov.Interchange.Importing;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Tests.Support;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -20,19 +16,19 @@ public sealed class SampleStore : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Store = await TestStore.NewAsync(StoreKind.Simulated, SampleRecords.OpensOn);
-        (await SampleRecords.FillAsync(Store.Get<IServiceProvider>(), CancellationToken.None))!.Outcome.ShouldBeOfType<Outcome.Recorded>();
+        Store = await TestStore.NewAsync(StoreKind.Simulated, EasternSample.OpensOn);
+        (await EasternSample.FillAsync(Store)).Outcome.ShouldBeOfType<Outcome.Recorded>();
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }
 
-/// <summary>What the sample claims: that every status and every reason can be seen in it, that all of it is invented, and that filling is safe.</summary>
+/// <summary>What the told sample claims: that every status and every reason can be seen in it, and that all of it is invented.</summary>
 public sealed partial class SampleTests(SampleStore sample) : IClassFixture<SampleStore>
 {
     private const string Eastern = "eastern";
 
-    private static readonly DateOnly Day = SampleRecords.OpensOn ?? throw new InvalidOperationException("The sample does not say as at which day it opens.");
+    private static readonly DateOnly Day = EasternSample.OpensOn;
 
     /// <summary>A day before the national bodies delivered anything: what is seen then excludes other reasons of the sample's own day.</summary>
     private static readonly DateOnly Before = new(2023, 11, 30);
@@ -89,7 +85,7 @@ public sealed partial class SampleTests(SampleStore sample) : IClassFixture<Samp
     [Fact]
     public async Task The_stories_told_beside_the_records_are_those_of_the_records()
     {
-        var told = (await File.ReadAllLinesAsync(Path.Combine(TestPostgres.Root, "src", "Host", "Sample", "README.md")))
+        var told = (await File.ReadAllLinesAsync(Path.Combine(TestPostgres.Root, "tests", "Support", "Sample", "README.md")))
             .Select(line => Story().Match(line)).Where(match => match.Success)
             .Select(match => (Rule: match.Groups["rule"].Value, Reason: match.Groups["reason"].Value, Subject: match.Groups["subject"].Value)).Distinct().ToList();
         var exceptions = Exceptions(await JudgedAsync(Day)).Concat(Exceptions(await JudgedAsync(Before)).Where(each => OnlyBefore.Contains((each.Rule, each.Reason)))).Distinct();
@@ -97,36 +93,25 @@ public sealed partial class SampleTests(SampleStore sample) : IClassFixture<Samp
     }
 
     [Fact]
-    public async Task Filling_again_adds_nothing_and_so_does_importing_again()
+    public async Task Importing_it_again_adds_nothing()
     {
         var latest = await store.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None);
-        (await SampleRecords.FillAsync(store.Get<IServiceProvider>(), CancellationToken.None)).ShouldBeNull();
-        (await ImportAsync(store)).Outcome.ShouldBeOfType<Outcome.NothingNew>();
+        (await EasternSample.FillAsync(store)).Outcome.ShouldBeOfType<Outcome.NothingNew>();
         (await store.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None)).ShouldBe(latest);
-    }
-
-    [Fact]
-    public async Task Of_two_that_fill_at_once_one_does_and_the_other_finds_it_done()
-    {
-        await using var fresh = await TestStore.NewAsync(StoreKind.Simulated, SampleRecords.OpensOn);
-        var reports = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => SampleRecords.FillAsync(fresh.Get<IServiceProvider>(), CancellationToken.None)));
-        reports.Count(each => each?.Outcome is Outcome.Recorded).ShouldBe(1);
-        reports.ShouldAllBe(each => each == null || each.Faults == 0);
-        (await SampleRecords.IsWantedAsync(fresh.Get<IServiceProvider>(), CancellationToken.None)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_live_store_refuses_it()
     {
         await using var live = await TestStore.NewAsync(StoreKind.Live);
-        (await ImportAsync(live)).Outcome.ShouldBeOfType<Outcome.Refused>();
-        (await SampleRecords.IsWantedAsync(live.Get<IServiceProvider>(), CancellationToken.None)).ShouldBeTrue();
+        (await EasternSample.FillAsync(live)).Outcome.ShouldBeOfType<Outcome.Refused>();
+        (await live.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Every_document_says_that_it_is_invented_and_belongs_to_a_record()
     {
-        var files = Path.Combine(SampleRecords.Folder, "files");
+        var files = Path.Combine(EasternSample.Folder, "files");
         var documents = (await KnownAsync(null)).SelectMany(list => list).OfType<DeploymentDocument>().Where(each => each.File is not null).ToList();
         Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(files, file))
             .ShouldBe(documents.Select(each => each.File!), ignoreOrder: true);
@@ -152,12 +137,6 @@ public sealed partial class SampleTests(SampleStore sample) : IClassFixture<Samp
 
     private static IEnumerable<(string Rule, string Reason, string Subject)> Exceptions(IEnumerable<Result> results) =>
         results.SelectMany(result => result.Exceptions.Select(each => (result.Rule.Id, each.Reason, each.Subject)));
-
-    private static async Task<ImportReport> ImportAsync(TestStore store)
-    {
-        await using var scope = store.Scope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(SampleRecords.Folder, TestStore.Operator, AcceptValidRows: false, _ => { }));
-    }
 
     private async Task<IReadOnlyList<IReadOnlyList<Fact>>> KnownAsync(DateTimeOffset? k) => (await store.Get<ILoadKnownFacts>().KnownAsync(k, Clock.Source, null, CancellationToken.None)).Facts;
 

@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Armed policing evidence: records in, recommendations evidenced.")
         {
-            ServeVerb.Create(), ImportVerb.Create(), ExportVerb.Create(), EvaluateVerb.Create(), ReferenceVerb.Create(), ProveVerb.Create(), VerifyVerb.Create(), LedgerVerb.Create(),
+            ServeVerb.Create(), ImportVerb.Create(), ExportVerb.Create(), EvaluateVerb.Create(), ReferenceVerb.Create(), SimulateVerb.Create(), ProveVerb.Create(), VerifyVerb.Create(), LedgerVerb.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
         try

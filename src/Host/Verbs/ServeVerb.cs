@@ -29,13 +29,13 @@ internal static class ServeVerb
         var port = Settings.Port;
         if (IsTaken(port)) throw new ServerProblem($"Port {port} is taken by another program. Stop it, or set ARMEDPOLICINGGOV_PORT to another port.");
         await using var open = options.NameOf(parsed) == SampleStore
-            ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, SampleRecords.OpensOn, cancel)
+            ? await OpenStore.OpenAsync(SampleStore, StoreKind.Simulated, SampleRecords.Settings.Until, cancel)
             : await options.OpenAsync(parsed, cancel);
         await using var site = Site.Build(open.Store, port, KeepKeys);
         if (open.Store.Name == SampleStore && await SampleRecords.IsWantedAsync(site.Services, cancel))
         {
-            await Console.Error.WriteLineAsync("Filling the sample with its invented records: this is done once.");
-            await SampleRecords.FillAsync(site.Services, cancel);
+            await Console.Error.WriteLineAsync("Filling the sample with simulated records of two regions: this is done once.");
+            await SampleRecords.FillAsync(site.Services, SampleRecords.Settings, cancel);
         }
 
         var key = await site.Services.GetRequiredService<KeyFile>().VerifierAsync(cancel);

@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Keeping;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Verifying;
@@ -25,8 +24,8 @@ public sealed class HonestStoreTests
     [Fact]
     public async Task The_sample_holds()
     {
-        await using var store = await TestStore.NewAsync(StoreKind.Simulated, SampleRecords.OpensOn);
-        await SampleRecords.FillAsync(store.Get<IServiceProvider>(), CancellationToken.None);
+        await using var store = await TestStore.NewAsync(StoreKind.Simulated, EasternSample.OpensOn);
+        await EasternSample.FillAsync(store);
         var report = await store.Get<VerifyStore>().RunAsync([], CancellationToken.None);
         report.Findings.Select(each => each.ToString()).ShouldBeEmpty();
         (report.Leaves, report.Acts).ShouldBe((report.Versions + 1, 1));
