@@ -66,7 +66,7 @@ public sealed class ExactnessTests
         var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(simulated.Report.Records, TestStore.Operator, AcceptValidRows: false, faults.Add));
         faults.ShouldBeEmpty();
         report.Outcome.ShouldBeOfType<Outcome.Recorded>().Versions.ShouldBe(simulated.Report.Versions);
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         return Evaluation.Run(FactBook.Of(known, store.Reference), simulated.AsAt, Worlds.ScopeOf(simulated.Settings)).Results;
     }
 
