@@ -26,7 +26,7 @@ public sealed class TestSite : IAsyncDisposable
         var store = await TestStore.NewAsync(kind, opensOn, configure);
         var served = Site.Build(store.Store, 0, services =>
         {
-            services.AddSingleton(store.Keys);
+            services.AddSingleton(store.Keys).AddSingleton(store.Uploads);
             configure?.Invoke(services);
         });
         await served.StartAsync();

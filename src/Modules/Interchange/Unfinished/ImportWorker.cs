@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ArmedPolicingGov.Interchange.Importing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ArmedPolicingGov.Interchange.Unfinished;
+
+/// <summary>
+/// Checks and records imports one after the other, whoever watches. What is to be done stands in the state of each import,
+/// so a host that starts again takes up what the last one left: an import is one transaction, so nothing was half recorded.
+/// </summary>
+internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceScopeFactory scopes, ILogger<ImportWorker> log) : BackgroundService
+{
+    private readonly Channel<Guid> waiting = Channel.CreateUnbounded<Guid>();
+    private readonly ConcurrentDictionary<Guid, ImportProgress> progress = new();
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> watched = new();
+
+    /// <summary>How far a run has come; null while it waits for its turn.</summary>
+    public ImportProgress? ProgressOf(Guid id) => progress.GetValueOrDefault(id);
+
+    private readonly Lock starting = new();
+
+    /// <summary>Has an import worked on, unless it is at work or done already: a button that is pressed twice does one thing.</summary>
+    public void Start(Guid id, Func<UnfinishedImport, UnfinishedImport> next)
+    {
+        lock (starting)
+        {
+            if (imports.Find(id) is { IsAtWork: false, Stage: not Stage.Recorded } import) Start(next(import));
+        }
+    }
+
+    private void Start(UnfinishedImport import)
+    {
+        watched[import.Id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        imports.Keep(import);
+        waiting.Writer.TryWrite(import.Id);
+    }
+
+    /// <summary>Done when the work on an import has ended, whatever its outcome.</summary>
+    public Task EndAsync(Guid id) => watched.TryGetValue(id, out var end) ? end.Task : Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        foreach (var left in imports.All().Where(import => import.IsAtWork).OrderBy(import => import.BegunAt)) Start(left);
+        await foreach (var id in waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            while (imports.Find(id) is { IsAtWork: true } import && !stoppingToken.IsCancellationRequested) await WorkAsync(import, stoppingToken);
+            progress.TryRemove(id, out _);
+            if (watched.TryRemove(id, out var end)) end.TrySetResult();
+        }
+    }
+
+    private async Task WorkAsync(UnfinishedImport import, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var run = scope.ServiceProvider.GetRequiredService<ImportRun>().RunAsync(import, new Told(step => progress[import.Id] = step), cancel);
+        await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (cancel.IsCancellationRequested && !run.IsCompletedSuccessfully) return;
+        if (run.IsCompletedSuccessfully) Keep(await run);
+        else
+        {
+            // Of what broke only its type is said: its words may hold what stands in the files.
+            Stopped(import.Id, run.Exception?.InnerException?.GetType().Name ?? "cancelled");
+            imports.Keep(import with { Stage = Stage.Stopped });
+        }
+    }
+
+    private void Keep(UnfinishedImport after)
+    {
+        if (after.Stage == Stage.Recorded) imports.Finish(after);
+        else imports.Keep(after);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Import} stopped ({Cause}). Nothing was recorded; whoever began it can start it again.")]
+    private partial void Stopped(Guid import, string cause);
+
+    /// <summary>Tells at once and in order, where <see cref="Progress{T}"/> would post.</summary>
+    private sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(value);
+    }
+}
