@@ -36,8 +36,13 @@ internal static class Guess
 
     /// <summary>The code that is meant by a word of the table, or null.</summary>
     public static string? CodeFor(Vocabulary vocabulary, string word) =>
-        vocabulary.Codes.FirstOrDefault(code => Plain(code) == Plain(word) || Plain(vocabulary.Words(code)) == Plain(word)
-            || Plain(vocabulary.Words(code)).Split(' ').Any(part => part.Length > 1 && part == Plain(word)));
+        vocabulary.Codes.FirstOrDefault(code => Plain(code) == Plain(word) || Plain(vocabulary.Words(code)) == Plain(word))
+            ?? vocabulary.Codes.FirstOrDefault(code => Plain(word).Length > 1 && $" {Plain(vocabulary.Words(code))} ".Contains($" {Plain(word)} ", StringComparison.Ordinal))
+            ?? Initials(vocabulary, word);
+
+    /// <summary>“Strategic Firearms Commander” is what SFC stands for.</summary>
+    private static string? Initials(Vocabulary vocabulary, string word) => Plain(word).Split(' ') is { Length: > 1 } parts
+        ? vocabulary.Codes.FirstOrDefault(code => code == string.Concat(parts.Select(part => part[0]))) : null;
 
     /// <summary>Day first when some date of the table can be nothing else.</summary>
     public static string DatesOf(IEnumerable<string> samples) =>

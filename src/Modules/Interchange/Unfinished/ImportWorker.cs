@@ -11,7 +11,7 @@ namespace ArmedPolicingGov.Interchange.Unfinished;
 /// Checks and records imports one after the other, whoever watches. What is to be done stands in the state of each import,
 /// so a host that starts again takes up what the last one left: an import is one transaction, so nothing was half recorded.
 /// </summary>
-internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceScopeFactory scopes, ILogger<ImportWorker> log) : BackgroundService
+internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<ImportWorker> log) : BackgroundService
 {
     private readonly Channel<Guid> waiting = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, ImportProgress> progress = new();
@@ -44,10 +44,11 @@ internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceSc
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         foreach (var left in imports.All().Where(import => import.IsAtWork).OrderBy(import => import.BegunAt)) Start(left);
-        await foreach (var id in waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var id in waiting.Reader.ReadAllAsync(stopping.Token))
         {
-            while (imports.Find(id) is { IsAtWork: true } import && !stoppingToken.IsCancellationRequested) await WorkAsync(import, stoppingToken);
+            while (imports.Find(id) is { IsAtWork: true } import && !stopping.IsCancellationRequested) await WorkAsync(import, stopping.Token);
             progress.TryRemove(id, out _);
             if (watched.TryRemove(id, out var end)) end.TrySetResult();
         }
@@ -58,7 +59,8 @@ internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceSc
         await using var scope = scopes.CreateAsyncScope();
         var run = scope.ServiceProvider.GetRequiredService<ImportRun>().RunAsync(import, new Told(step => progress[import.Id] = step), cancel);
         await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (cancel.IsCancellationRequested && !run.IsCompletedSuccessfully) return;
+        // A host that stops leaves the work to the next one.
+        if (lifetime.ApplicationStopping.IsCancellationRequested && !run.IsCompletedSuccessfully) return;
         if (run.IsCompletedSuccessfully) Keep(await run);
         else
         {
