@@ -40,7 +40,8 @@ public sealed class UndoTests : IAsyncLifetime
         Keys(await liaison.GetAsync("/records/officers")).Count.ShouldBe(2);
         var history = await liaison.GetAsync("/records/officers/history?key=norfolk/1");
         history.Document.QuerySelectorAll("[id^='version-']").Length.ShouldBe(3);
-        history.Text.ShouldContain("Undid an import");
+        history.Text.ShouldContain("Wrong file");
+        (await liaison.GetAsync(undone.Document.QuerySelectorAll("main a").First(link => Folded(link) == "Every record of this import").GetAttribute("href")!)).Heading().ShouldBe("Undid an import");
         (await liaison.GetAsync("/records/officers/history?key=norfolk/3")).Text.ShouldContain("Withdrawn");
         // The one that the import withdrew counts again.
         (await liaison.GetAsync("/records/officers")).Text.ShouldContain("Sam Lee");

@@ -9,6 +9,8 @@ internal sealed record FoundFault(string File, int? Line, string? Column, string
 /// <summary>Every fault that a check found, a line each, and how many rows of each kind have one.</summary>
 internal sealed class FaultFile(string path, UnfinishedImport import) : IDisposable
 {
+    private const int MostSorted = 50_000;
+
     private readonly StreamWriter writer = new(path, append: false);
     private readonly Dictionary<string, HashSet<int>> lines = new(StringComparer.Ordinal);
 
@@ -28,7 +30,15 @@ internal sealed class FaultFile(string path, UnfinishedImport import) : IDisposa
         writer.WriteLine(JsonSerializer.Serialize(Named(fault)));
     }
 
-    public void Dispose() => writer.Dispose();
+    /// <summary>Ends the file, and puts the faults in the order of the lines, as somebody corrects them; more than that nobody reads through.</summary>
+    public void Dispose()
+    {
+        writer.Dispose();
+        if (Count is < 2 or > MostSorted) return;
+        var faults = ReadAll(path).ToList();
+        var files = faults.Select(fault => fault.File).Distinct(StringComparer.Ordinal).ToList();
+        File.WriteAllLines(path, faults.OrderBy(fault => files.IndexOf(fault.File)).ThenBy(fault => fault.Line ?? 0).Select(fault => JsonSerializer.Serialize(fault)));
+    }
 
     /// <summary>Some of the faults; none where nothing was checked yet.</summary>
     public static IReadOnlyList<FoundFault> Read(string path, int skip, int count) => !File.Exists(path) ? [] :

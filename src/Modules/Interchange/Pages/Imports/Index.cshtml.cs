@@ -16,6 +16,7 @@ namespace ArmedPolicingGov.Interchange.Pages;
 internal sealed class ImportsModel(IReadFacts read, Kinds kinds, OwnImports own, IAuthorizationService authorization, ViewLog viewed, PageFrame frame) : PageModel
 {
     public const int PageSize = 20;
+    private const int KindsShown = 4;
 
     public static readonly IReadOnlyCollection<string> ActKinds = [ImportFolder.ActKind, UndoImport.ActKind];
 
@@ -27,7 +28,12 @@ internal sealed class ImportsModel(IReadFacts read, Kinds kinds, OwnImports own,
 
     public Paging Paging { get; private set; } = null!;
 
-    public string Words((string Kind, long Versions) count) => kinds.Find(count.Kind) is { } kind ? Wording.Counted(count.Versions, kind.One, kind.Many) : count.Kind;
+    /// <summary>The kinds of which there are most, and how many further ones there are.</summary>
+    public string Words(IReadOnlyList<(string Kind, long Versions)> counts)
+    {
+        var most = counts.OrderByDescending(count => count.Versions).ThenBy(count => count.Kind, StringComparer.Ordinal).Take(KindsShown).Select(count => Wording.Counted(count.Versions, kinds.Named(count.Kind).One, kinds.Named(count.Kind).Many));
+        return string.Join(", ", most) + (counts.Count > KindsShown ? $" and {Wording.Counted(counts.Count - KindsShown, "further kind", "further kinds")}" : "");
+    }
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancel)
     {
