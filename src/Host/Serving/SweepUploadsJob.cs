@@ -5,13 +5,13 @@ namespace ArmedPolicingGov.Host.Serving;
 
 /// <summary>Takes away uploads that nobody recorded. What fails is done by the next beat.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SweepUploadsJob(SweepUploads sweep, ILogger<SweepUploadsJob> log) : IJob
+internal sealed partial class SweepUploadsJob(SweepUploads sweep, TimeProvider clock, ILogger<SweepUploadsJob> log) : IJob
 {
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            if (sweep.Run() is > 0 and var count) Swept(count);
+            if (sweep.Run(clock.GetUtcNow()) is > 0 and var count) Swept(count);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

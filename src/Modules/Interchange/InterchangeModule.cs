@@ -25,7 +25,7 @@ public static class InterchangeModule
             Roles.RegionalLead, Roles.ForceLiaisonOfficer, Roles.NationalLead))
         .AddSingleton<UnfinishedImports>().AddSingleton<AllActs>().AddScoped<ImportRun>()
         .AddSingleton<ImportWorker>().AddHostedService(provider => provider.GetRequiredService<ImportWorker>())
-        .AddSingleton(provider => new SweepUploads(provider.GetRequiredService<UnfinishedImports>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new SweepUploads(provider.GetRequiredService<UnfinishedImports>()))
         .AddScoped<OwnImports>().AddScoped<PastImport>().AddScoped<Mappings>().AddScoped<TakeUpload>()
         .AddSingleton(new NavigationEntry("Imports", Urls.Index, Policies.Records, 30));
 }

@@ -11,15 +11,13 @@ public sealed class SweepUploads
     private static readonly TimeSpan LongestUpload = TimeSpan.FromDays(1);
 
     private readonly UnfinishedImports imports;
-    private readonly TimeProvider clock;
 
-    internal SweepUploads(UnfinishedImports imports, TimeProvider clock) => (this.imports, this.clock) = (imports, clock);
+    internal SweepUploads(UnfinishedImports imports) => this.imports = imports;
 
     /// <summary>Removes them. What is being checked or recorded stays until that is done.</summary>
     /// <returns>How many were removed.</returns>
-    public int Run()
+    public int Run(DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var old = imports.All().Where(import => !import.IsAtWork && import.BegunAt + Kept <= now).ToList();
         foreach (var import in old) imports.GiveUp(import.Id);
         var broken = imports.BrokenOff().Where(folder => Directory.GetCreationTimeUtc(folder) + LongestUpload <= now.UtcDateTime).ToList();

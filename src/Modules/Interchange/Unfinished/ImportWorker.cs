@@ -45,39 +45,62 @@ internal sealed partial class ImportWorker(UnfinishedImports imports, IServiceSc
     {
         await Task.Yield();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
-        foreach (var left in imports.All().Where(import => import.IsAtWork).OrderBy(import => import.BegunAt)) Start(left);
+        TakeUp();
         await foreach (var id in waiting.Reader.ReadAllAsync(stopping.Token))
         {
-            while (imports.Find(id) is { IsAtWork: true } import && !stopping.IsCancellationRequested) await WorkAsync(import, stopping.Token);
+            while (imports.Find(id) is { IsAtWork: true } import && !stopping.IsCancellationRequested)
+            {
+                if (!await WorkAsync(import, stopping.Token)) break;
+            }
+
             progress.TryRemove(id, out _);
             if (watched.TryRemove(id, out var end)) end.TrySetResult();
         }
     }
 
-    private async Task WorkAsync(UnfinishedImport import, CancellationToken cancel)
+    /// <summary>What the last host began, and what it had no time to remove.</summary>
+    private void TakeUp()
+    {
+        foreach (var left in imports.All().OrderBy(import => import.BegunAt))
+        {
+            if (left.IsAtWork) Start(left);
+            else if (left.Stage == Stage.Recorded) Keep(left);
+        }
+    }
+
+    /// <summary>One run. False when its outcome could not be kept, or is left to the next host.</summary>
+    private async Task<bool> WorkAsync(UnfinishedImport import, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var run = scope.ServiceProvider.GetRequiredService<ImportRun>().RunAsync(import, new Told(step => progress[import.Id] = step), cancel);
         await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // A host that stops leaves the work to the next one.
-        if (lifetime.ApplicationStopping.IsCancellationRequested && !run.IsCompletedSuccessfully) return;
-        if (run.IsCompletedSuccessfully) Keep(await run);
-        else
-        {
-            // Of what broke only its type is said: its words may hold what stands in the files.
-            Stopped(import.Id, run.Exception?.InnerException?.GetType().Name ?? "cancelled");
-            imports.Keep(import with { Stage = Stage.Stopped });
-        }
+        if (run.IsCompletedSuccessfully) return Keep(await run);
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return false;
+        // Of what broke only its type is said: its words may hold what stands in the files.
+        Stopped(import.Id, run.Exception?.InnerException?.GetType().Name ?? "cancelled");
+        return Keep(import with { Stage = Stage.Stopped });
     }
 
-    private void Keep(UnfinishedImport after)
+    private bool Keep(UnfinishedImport after)
     {
-        if (after.Stage == Stage.Recorded) imports.Finish(after);
-        else imports.Keep(after);
+        try
+        {
+            if (after.Stage == Stage.Recorded) imports.Finish(after);
+            else imports.Keep(after);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            NotKept(after.Id, failure.GetType().Name);
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {Import} stopped ({Cause}). Nothing was recorded; whoever began it can start it again.")]
     private partial void Stopped(Guid import, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of import {Import} could not be noted ({Cause}). The next start of the host takes it up; it is recorded once at most.")]
+    private partial void NotKept(Guid import, string cause);
 
     /// <summary>Tells at once and in order, where <see cref="Progress{T}"/> would post.</summary>
     private sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>

@@ -40,7 +40,7 @@ internal sealed class UnfinishedImports(UploadsFolder uploads, Store store)
         File.Move(next, path, overwrite: true);
     }
 
-    /// <summary>Null when there is none, or it was given up.</summary>
+    /// <summary>Null when there is none, it was given up, or a crash of the machine left no state that can be read.</summary>
     public UnfinishedImport? Find(Guid id)
     {
         var path = Path.Combine(FolderOf(id), State);
@@ -48,7 +48,7 @@ internal sealed class UnfinishedImports(UploadsFolder uploads, Store store)
         {
             return JsonSerializer.Deserialize<UnfinishedImport>(File.ReadAllText(path));
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {
             return null;
         }
@@ -71,6 +71,6 @@ internal sealed class UnfinishedImports(UploadsFolder uploads, Store store)
         if (Directory.Exists(FolderOf(id))) Directory.Delete(FolderOf(id), recursive: true);
     }
 
-    /// <summary>The folders of imports of which no state was ever kept, since the upload broke off.</summary>
-    public IEnumerable<string> BrokenOff() => !Directory.Exists(root) ? [] : Directory.EnumerateDirectories(root).Where(folder => !File.Exists(Path.Combine(folder, State)));
+    /// <summary>The folders of imports without a state: the upload broke off, or the machine did.</summary>
+    public IEnumerable<string> BrokenOff() => !Directory.Exists(root) ? [] : Directory.EnumerateDirectories(root).Where(folder => !Guid.TryParse(Path.GetFileName(folder), out var id) || Find(id) is null);
 }

@@ -4,7 +4,6 @@ using ArmedPolicingGov.Interchange.Unfinished;
 using ArmedPolicingGov.Interchange.Uploading;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

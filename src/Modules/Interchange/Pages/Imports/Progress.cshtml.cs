@@ -20,6 +20,7 @@ internal sealed class ProgressModel(OwnImports own, ImportWorker worker, PageFra
 
     public string Words { get; private set; } = "";
 
+    /// <summary>Shows the progress, or goes on when the work has ended.</summary>
     /// <param name="wait">Asks to be answered when the work has ended, or in two seconds.</param>
     public async Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromQuery] string? wait, CancellationToken cancel)
     {
