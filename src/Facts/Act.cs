@@ -46,6 +46,9 @@ public sealed record Recording(Act Act, IEnumerable<Row> Rows)
     /// <summary>Asked once all rows have been read: false refuses the whole, whatever else holds.</summary>
     public Func<bool> MayRecord { get; init; } = () => true;
 
+    /// <summary>Told of an import, kind by kind, what it changes, before <see cref="MayRecord"/> is asked for the last time; null: nobody asks.</summary>
+    public Action<KindChanges>? Changes { get; init; }
+
     /// <summary>Told what is being done, and how many rows of it.</summary>
     public IProgress<(string Doing, long Rows)>? Progress { get; init; }
 

@@ -48,6 +48,15 @@ public interface IReadFacts
     /// <summary>What an act recorded, in scope, by place in the ledger.</summary>
     Task<IReadOnlyList<ActEntry>> EntriesAsync(ActRecord act, long from, int count, CancellationToken cancel);
 
+    /// <summary>Acts of some kinds, in scope, newest first.</summary>
+    Task<IReadOnlyList<ActRecord>> ActsAsync(IReadOnlyCollection<string> kinds, int skip, int count, CancellationToken cancel);
+
+    /// <summary>How many acts of some kinds are in scope.</summary>
+    Task<long> CountActsAsync(IReadOnlyCollection<string> kinds, CancellationToken cancel);
+
+    /// <summary>How many versions of each kind an act recorded, in scope.</summary>
+    Task<IReadOnlyList<(string Kind, long Versions)>> CountsAsync(ActRecord act, CancellationToken cancel);
+
     /// <summary>The bytes of a document that a record in scope names, or null.</summary>
     Task<Stream?> DocumentAsync(string sha256, CancellationToken cancel);
 }

@@ -26,7 +26,7 @@ public static class Modules
     [
         .. LedgerServices.Migrations, .. OrganisationModule.Migrations, .. AccreditationModule.Migrations, .. CommandCoverModule.Migrations,
         .. AssetTrackingModule.Migrations, .. ArmouriesModule.Migrations, .. DeploymentsModule.Migrations, .. NationalPortfolioModule.Migrations,
-        .. RecommendationsModule.Migrations, .. AccessModule.Migrations,
+        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. InterchangeModule.Migrations,
     ];
 
     /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>
@@ -35,6 +35,7 @@ public static class Modules
         .AddSingleton<Kinds>(provider => new Kinds(provider.GetServices<Kind>()))
         .AddSingleton<Permissions>()
         .AddSingleton(new KeyFolder(Settings.Keys))
+        .AddSingleton(new UploadsFolder(Settings.Uploads))
         .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()

@@ -14,6 +14,9 @@ internal static class Settings
     /// <summary>The folder of the keys that sign: with the data, and never in the database.</summary>
     public static string Keys => Path.Combine(DataFolder, "keys");
 
+    /// <summary>The folder of unfinished imports: with the data, and never in the database.</summary>
+    public static string Uploads => Path.Combine(DataFolder, "imports");
+
     /// <summary>A file of witnesses, or null for none.</summary>
     public static string? Witnesses => Read("WITNESSES");
 

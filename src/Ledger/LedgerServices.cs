@@ -34,6 +34,7 @@ public static class LedgerServices
         .AddSingleton<ReadLedger>().AddSingleton<Proofs>()
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<EraseRecords>()
+        .AddSingleton<FactsBefore>()
         .AddSingleton<DumpStore>()
         .AddSingleton<ILoadKnownFacts, LoadKnownFacts>().AddSingleton<IReadFactBooks, FactBooks>()
         .AddSingleton<IReadVersions, ReadVersions>()

@@ -115,6 +115,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         place = Recommendation().Replace(place, "/recommendations/·/$1/·");
         place = Members().Replace(place, "/members/·");
         place = Ledger().Replace(place, "/ledger/$1/·");
+        place = Import().Replace(place, "/imports/$1·");
         // Three kinds stand for the rest: they have every type of column between them.
         place = Kind().Replace(place, match => match.Groups[1].Value is "armoury_audits" or "deployments" or "items" or "acts" ? match.Value : "/records/·");
         return place + area;
@@ -122,6 +123,9 @@ public sealed partial class AccessibilityTests(SampleSite sample)
 
     [GeneratedRegex("/ledger/(places|verifications)/[0-9]+")]
     private static partial Regex Ledger();
+
+    [GeneratedRegex("/imports/(acts/)?[0-9a-f-]{36}")]
+    private static partial Regex Import();
 
     [GeneratedRegex("/members/[0-9a-z-]+")]
     private static partial Regex Members();

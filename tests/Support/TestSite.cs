@@ -26,7 +26,7 @@ public sealed class TestSite : IAsyncDisposable
         var store = await TestStore.NewAsync(kind, opensOn, configure);
         var served = Site.Build(store.Store, 0, services =>
         {
-            services.AddSingleton(store.Keys);
+            services.AddSingleton(store.Keys).AddSingleton(store.Uploads);
             configure?.Invoke(services);
         });
         await served.StartAsync();
@@ -37,9 +37,12 @@ public sealed class TestSite : IAsyncDisposable
     public Visitor Visitor() => new(Address);
 
     /// <summary>Somebody signed in as a persona (instructor, commander, armourer, auditor, regional-lead, liaison, commissioner, inspector, national-lead, administrator).</summary>
-    public async Task<Visitor> SignedInAsync(string persona)
+    public Task<Visitor> SignedInAsync(string persona) => SignInAsync(Address, persona);
+
+    /// <summary>Somebody signed in as a persona at a site that was started by itself.</summary>
+    public static async Task<Visitor> SignInAsync(Uri site, string persona)
     {
-        var visitor = Visitor();
+        var visitor = new Visitor(site);
         var page = await visitor.GetAsync("/sign-in");
         var token = ((IHtmlInputElement)page.Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
         var answer = await visitor.PostAsync("/sign-in", new Dictionary<string, string>(StringComparer.Ordinal) { ["persona"] = persona, ["__RequestVerificationToken"] = token });

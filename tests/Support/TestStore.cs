@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Host;
+using ArmedPolicingGov.Interchange;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Ledger.Writing;
@@ -19,7 +20,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         (this.server, Store) = (server, store);
         var collection = new ServiceCollection().AddLogging().AddProduct(store);
-        collection.AddSingleton(Operator).AddSingleton(Keys);
+        collection.AddSingleton(Operator).AddSingleton(Keys).AddSingleton(Uploads);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -28,6 +29,9 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>The folder of its signing key; gone with the store.</summary>
     public KeyFolder Keys => new(keys.Path);
+
+    /// <summary>Where its unfinished imports are kept; gone with the store.</summary>
+    public UploadsFolder Uploads => new(keys["imports"]);
 
     public Kinds Kinds => Get<Kinds>();
 

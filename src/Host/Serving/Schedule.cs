@@ -22,6 +22,7 @@ internal static class Schedule
             schedule.UseTimeProvider(TimeProvider.System);
             schedule.ScheduleJob<CheckpointJob>(trigger => trigger.WithIdentity("checkpoint").StartNow().WithSimpleSchedule(Beat));
             schedule.ScheduleJob<ViewLogJob>(trigger => trigger.WithIdentity("view log").WithCronSchedule(EachHour));
+            schedule.ScheduleJob<SweepUploadsJob>(trigger => trigger.WithIdentity("uploads").WithCronSchedule(EachHour));
             schedule.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(EachNight, cron => cron.InTimeZone(LondonTime.Zone)));
         })
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);

@@ -92,6 +92,32 @@ internal sealed class ReadFacts(ScopedConnection connection, Kinds known) : IRea
         return [.. kinds.Where(each => keys.ContainsKey(each.Seq)).Select(each => new ActEntry(each.Seq, each.Kind, keys[each.Seq], each.Scope))];
     }
 
+    public async Task<IReadOnlyList<ActRecord>> ActsAsync(IReadOnlyCollection<string> kinds, int skip, int count, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync($"select {ActColumns} from ledger.acts a where a.kind = any (@kinds) order by a.received_at desc offset @skip limit @count", cancel,
+            ("kinds", kinds.ToArray()), ("skip", skip), ("count", count));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var acts = new List<ActRecord>();
+        while (await rows.ReadAsync(cancel)) acts.Add(Act(rows, 0));
+        return acts;
+    }
+
+    public async Task<long> CountActsAsync(IReadOnlyCollection<string> kinds, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync("select count(*) from ledger.acts where kind = any (@kinds)", cancel, ("kinds", kinds.ToArray()));
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public async Task<IReadOnlyList<(string Kind, long Versions)>> CountsAsync(ActRecord act, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync("select kind, count(*) from ledger.entries where seq between @first and @end and act = @act and kind <> 'acts' group by kind", cancel,
+            ("first", act.FirstSeq), ("end", act.FirstSeq + act.Versions), ("act", act.Id));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var counts = new List<(string Kind, long Versions)>();
+        while (await rows.ReadAsync(cancel)) counts.Add((rows.GetString(0), rows.GetInt64(1)));
+        return counts;
+    }
+
     public async Task<Stream?> DocumentAsync(string sha256, CancellationToken cancel)
     {
         await using var command = await CommandAsync("select size from ledger.documents d where sha256 = @sha256 and (size = 0 or exists (select from ledger.document_parts p where p.sha256 = d.sha256))", cancel, ("sha256", sha256));

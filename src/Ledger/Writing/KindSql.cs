@@ -124,6 +124,24 @@ internal sealed class KindSql
     public string ScopesOf =>
         $"select distinct s.scope from {Staged} s union select distinct n.scope from {Now} n join {Staged} s on s.key = n.key";
 
+    /// <summary>True of a version that belongs, or whose fact belongs as it is known, to somebody for whom the person does not record.</summary>
+    public string OutOfScope => $"(s.scope <> all (@writes) or exists (select from {Now} n where n.key = s.key and n.scope <> all (@writes)))";
+
+    /// <summary>How many facts are new, how many versions change a known one, and how many take one back.</summary>
+    public string CountChanges =>
+        $"""
+        select count(distinct s.key) filter (where n.key is null or n.withdrawn), count(*) - count(distinct s.key) filter (where n.key is null or n.withdrawn) - count(*) filter (where s.withdrawn and not n.withdrawn), count(*) filter (where s.withdrawn and not n.withdrawn)
+        from {Staged} s left join {Now} n on n.key = s.key
+        """;
+
+    /// <summary>The first changes: key, line, whether it is taken back, whether it was known, the columns before and after.</summary>
+    public string FirstChanges =>
+        $"""
+        select s.key, s.line, s.withdrawn, n.key is not null and not n.withdrawn, {string.Join(", ", Kind.Columns.Select(column => "n." + Quote(column.Name)))}, {string.Join(", ", Kind.Columns.Select(column => "s." + Quote(column.Name)))}
+        from {Staged} s left join {Now} n on n.key = s.key
+        order by n.key is null or n.withdrawn, s.line, s.key, s.recorded_at limit {KindChanges.Shown}
+        """;
+
     /// <summary>Closes the gaps that dropped versions left.</summary>
     public string Number =>
         $"update {Staged} s set ord = o.place from (select ctid, row_number() over (order by ord) - 1 as place from {Staged}) o where o.ctid = s.ctid";

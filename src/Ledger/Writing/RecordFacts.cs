@@ -63,10 +63,19 @@ internal sealed class RecordFacts : IRecordFacts
         }
 
         await session.OfferDocumentsAsync(staged, cancel);
-        await new StagedChecks(statements, kinds, sql, stagedChecks).RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
+        var stagedFaults = new StagedChecks(statements, kinds, sql, stagedChecks);
+        await stagedFaults.RunAsync(staged, recording.Faults, recording.AcceptValidRows, cancel);
         if (recording.IsBulk && !MayGoOn(recording)) return new Outcome.Refused();
         var counts = await session.SettleAsync(staging, kinds, sql, ToTheSecond(now), cancel);
+        if (recording.AcceptValidRows && session.HasLeftOut)
+        {
+            // What names a row that the person may not record names nothing any more.
+            await stagedFaults.RunAsync(staged, recording.Faults, remove: true, cancel);
+            counts = await session.SettleAsync(staging, kinds, sql, ToTheSecond(now), cancel);
+        }
+
         await statements.SendAsync(cancel);
+        if (recording is { IsBulk: true, Changes: { } tell }) await session.TellChangesAsync(staged, tell, cancel);
         if (!MayGoOn(recording)) return new Outcome.Refused();
         if (counts.Values.Sum() == 0) return new Outcome.NothingNew();
         if (!session.Authorise(staged, permissions)) return new Outcome.Refused();

@@ -69,10 +69,13 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Statements s
     public async Task<IReadOnlyDictionary<KindSql, long>> SettleAsync(Staging staging, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, DateTimeOffset moment, CancellationToken cancel)
     {
         var counts = new Dictionary<KindSql, long>();
+        scopes.Clear();
+        named.Clear();
         foreach (var kind in staging.Staged)
         {
             if (staging.HasOpen(kind)) await CloseAsync(kind, moment, cancel);
             await StampScopeAsync(kind, kinds, sql, cancel);
+            if (recording.IsBulk) await LookAtScopeAsync(kind, cancel);
             await statements.ReadAsync(kind.Count, row => counts[kind] = row.GetInt64(0), cancel);
             if (statements.AreTogether || counts[kind] < staging.Count(kind)) await statements.RunAsync(kind.Number, cancel);
             await statements.ReadAsync(kind.ScopesOf, row => scopes.Add(row.GetString(0)), cancel);
@@ -80,6 +83,23 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Statements s
         }
 
         return counts;
+    }
+
+    /// <summary>Settling found rows of an import that the person may not record.</summary>
+    public bool HasLeftOut { get; private set; }
+
+    /// <summary>Tells what an import changes, now that only what is right and new is left of it.</summary>
+    public async Task TellChangesAsync(IReadOnlyList<KindSql> staged, Action<KindChanges> tell, CancellationToken cancel)
+    {
+        foreach (var kind in staged)
+        {
+            var (added, changed, withdrawn) = (0L, 0L, 0L);
+            var first = new List<FactChange>();
+            await statements.ReadAsync(kind.CountChanges, row => (added, changed, withdrawn) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancel);
+            await statements.ReadAsync(kind.FirstChanges, row => first.Add(ReadChange.Of(row, kind.Kind)), cancel);
+            await statements.SendAsync(cancel);
+            tell(new KindChanges(kind.Kind, added, changed, withdrawn, first));
+        }
     }
 
     /// <summary>False, with a fault, when the person may not record such facts, or not for that force or region.</summary>
@@ -157,6 +177,22 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Statements s
         await statements.RunAsync(kind.DropUnchanged, cancel);
         await statements.RunAsync(kind.CloseMoments, cancel, new NpgsqlParameter("moment", moment.UtcDateTime));
         await statements.RunAsync(kind.CloseCommitments, cancel);
+    }
+
+    /// <summary>Of an import, each row that the person may not record is a fault of its own; small acts are authorised as a whole.</summary>
+    private Task LookAtScopeAsync(KindSql kind, CancellationToken cancel)
+    {
+        var column = kind.Kind.Scope ?? kind.Kind.KeyColumns[0].Name;
+        var writes = new NpgsqlParameter("writes", recording.Act.By.Writes.ToArray());
+        return statements.ReadAsync(recording.AcceptValidRows ? kind.Remove(kind.OutOfScope, column) : kind.Find(kind.OutOfScope, column), Read, cancel, writes);
+
+        void Read(NpgsqlDataReader row)
+        {
+            HasLeftOut = true;
+            var line = row.GetInt32(0);
+            recording.Faults.Add(new Fault(kind.Kind.Name, line == 0 ? null : line, column, row.IsDBNull(2) ? row.GetString(1) : row.GetString(2),
+                "belongs to a force or region that you may not record for", "Take the row out, and ask somebody of that force or region to record it"));
+        }
     }
 
     private async Task StampScopeAsync(KindSql kind, Kinds kinds, IReadOnlyDictionary<Kind, KindSql> sql, CancellationToken cancel)

@@ -13,10 +13,10 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
     private static readonly Vocabulary Owners = new("owner of records",
         ("Organisation", "Officers, ranks and posts"), ("Accreditation", "Commanders’ accreditation"), ("CommandCover", "Specialist command cover"),
         ("AssetTracking", "Vehicles and tracking"), ("Armouries", "Armouries"), ("Deployments", "Deployments"),
-        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"), ("Access", "Who looked at what"));
+        ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"), ("Interchange", "Imports"), ("Access", "Who looked at what"));
 
     private static readonly Vocabulary Acts = new("kind of act",
-        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"),
+        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"), ("undo-import", "Undid an import"),
         ("erase", "Erased"), ("hold", "Placed a legal hold"), ("release", "Released a legal hold"), ("change-key", "Changed the signing key"),
         ("verify", "Verified"), ("batch", "Sealed a batch of the view log"));
 

@@ -1,4 +1,5 @@
 import { initAll } from "govuk-frontend";
+import { watchProgress } from "./progress";
 
 // The classes are set here and not by the usual inline script, which the content security policy forbids.
 document.body.classList.add("js-enabled");
@@ -7,3 +8,4 @@ if ("noModule" in HTMLScriptElement.prototype) {
 }
 
 initAll();
+watchProgress();
