@@ -56,9 +56,9 @@ public sealed class FactBook
     public static FactBook Of(KnownFacts known, Reference reference) => new(new FactsByType(known.Facts), known.ForcesOfDeployments, reference) { Erased = known.Erased };
 
     /// <summary>The book of what is known after some changes, which shares with this one whatever they leave alone.</summary>
-    public FactBook With(IReadOnlyList<FactChange> changed)
+    public FactBook With(IReadOnlyList<BookChange> changed)
     {
-        var changes = new FactChanges(changed);
+        var changes = new BookChanges(changed);
         var next = (FactBook)MemberwiseClone();
         next.MovePeople(changes);
         next.MoveAssets(changes);
@@ -149,7 +149,7 @@ public sealed class FactBook
     /// <summary>By the number of the recommendation.</summary>
     public ImmutableDictionary<string, Milestone> Milestones { get; private set; }
 
-    private void MovePeople(FactChanges changes)
+    private void MovePeople(BookChanges changes)
     {
         Officers = Officers.With(changes);
         Posts = Posts.With(changes.Of<PostHeld>());
@@ -159,7 +159,7 @@ public sealed class FactBook
         if (changes.Of<Item>() is { IsNothing: false } replaced) Items = new ItemList(items = Moved(items, replaced, each => (each.Id, each.Force ?? "")));
     }
 
-    private void MoveAssets(FactChanges changes)
+    private void MoveAssets(BookChanges changes)
     {
         Vehicles = Vehicles.With(changes.Of<Vehicle>());
         TrackingChecks = TrackingChecks.With(changes.Of<TrackingCheck>());
@@ -171,7 +171,7 @@ public sealed class FactBook
         Procedures = Procedures.With(changes.Of<ArmouryProcedure>());
     }
 
-    private void MoveDeployments(FactChanges changes)
+    private void MoveDeployments(BookChanges changes)
     {
         Deployments = Deployments.With(changes.Of<Deployment>());
         DeploymentCommanders = DeploymentCommanders.With(changes.Of<DeploymentCommander>());
@@ -183,7 +183,7 @@ public sealed class FactBook
         if (changes.Of<RecordStandard>() is { IsNothing: false } replaced) Standards = new StandardList(standards = Moved(standards, replaced, RecordStandard.Declaration.KeyOf));
     }
 
-    private void MovePortfolio(FactChanges changes)
+    private void MovePortfolio(BookChanges changes)
     {
         if (changes.Of<NappMeeting>() is { IsNothing: false } meetings) Meetings = InOrder(Moved(Meetings, meetings, each => each.Meeting));
         var attendances = changes.Of<NappAttendance>();

@@ -5,10 +5,10 @@ public sealed class KnownBook
 {
     private const int Remembered = 1000;
 
-    private readonly LinkedList<(int Step, IReadOnlyList<FactChange> Changes)> history;
+    private readonly LinkedList<(int Step, IReadOnlyList<BookChange> Changes)> history;
     private readonly int step;
 
-    private KnownBook(DateTimeOffset? asKnownAt, FactBook book, LinkedList<(int Step, IReadOnlyList<FactChange> Changes)> history, int step) =>
+    private KnownBook(DateTimeOffset? asKnownAt, FactBook book, LinkedList<(int Step, IReadOnlyList<BookChange> Changes)> history, int step) =>
         (AsKnownAt, Book, this.history, this.step) = (asKnownAt, book, history, step);
 
     /// <summary>K: the moment asked for, or the newest stamp there was; null in an empty store.</summary>
@@ -21,7 +21,7 @@ public sealed class KnownBook
     public static KnownBook Of(DateTimeOffset? asKnownAt, FactBook book) => new(asKnownAt, book, [], 0);
 
     /// <summary>The book moved forward to a later K. Of one book there is one next.</summary>
-    public KnownBook MovedTo(DateTimeOffset? asKnownAt, IReadOnlyList<FactChange> changes)
+    public KnownBook MovedTo(DateTimeOffset? asKnownAt, IReadOnlyList<BookChange> changes)
     {
         if (changes.Count == 0) return new KnownBook(asKnownAt, Book, history, step);
         lock (history)
@@ -33,7 +33,7 @@ public sealed class KnownBook
     }
 
     /// <summary>What lies between an earlier book and this one; null when this one was not made from it, or that is long ago.</summary>
-    public IReadOnlyList<FactChange>? ChangesSince(KnownBook earlier)
+    public IReadOnlyList<BookChange>? ChangesSince(KnownBook earlier)
     {
         if (earlier.history != history || earlier.step > step) return null;
         lock (history)

@@ -82,7 +82,7 @@ public interface ILoadKnownFacts
     /// <summary>What changed since the store had received what it held at a moment, for a book that is to be moved forward.</summary>
     /// <param name="since">The <see cref="LatestAsync"/> of the book.</param>
     /// <returns>The newest stamp and the changes; null when they are too many, or such that a book has to be loaded anew.</returns>
-    Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel);
+    Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>The greatest <c>received_at</c>: whatever is read at it reads the same for ever. Null in an empty store.</summary>
     Task<DateTimeOffset?> LatestAsync(CancellationToken cancel);

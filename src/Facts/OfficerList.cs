@@ -21,7 +21,7 @@ public sealed class OfficerList
         byForce = new([.. named.Keys.Select(officer => (ForceOf(officer), officer))], each => each.Item1, (one, other) => string.CompareOrdinal(one.Item2, other.Item2));
     }
 
-    private OfficerList(OfficerList before, FactChanges changes)
+    private OfficerList(OfficerList before, BookChanges changes)
     {
         var officers = changes.Of<Officer>();
         records = before.records.RemoveRange(officers.Before.Select(each => each.Id)).SetItems(officers.Now.Select(each => KeyValuePair.Create(each.Id, each)));
@@ -57,7 +57,7 @@ public sealed class OfficerList
     /// <summary>The force that the officer's record gives; without one, the force that the identifier begins with.</summary>
     public string ForceOf(string officer) => Find(officer)?.Force ?? Identifier.ForceOf(officer);
 
-    internal OfficerList With(FactChanges changes) => new(this, changes);
+    internal OfficerList With(BookChanges changes) => new(this, changes);
 
     private static IEnumerable<string> Names(IEnumerable<Officer> officers, IEnumerable<RankHeld> ranks, IEnumerable<PostHeld> posts, IEnumerable<CommanderEvent> events) =>
         officers.Select(each => each.Id).Concat(ranks.Select(each => each.Officer)).Concat(posts.Select(each => each.Officer)).Concat(events.Select(each => each.Officer));

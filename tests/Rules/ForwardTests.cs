@@ -39,14 +39,14 @@ public sealed class ForwardTests
         steps.ShouldBeGreaterThan(3);
     }
 
-    private static FactChange Change(Kind kind, Fact fact, Dictionary<(Kind, string), Fact> known, List<(Kind Kind, Fact Fact)> all, Random random)
+    private static BookChange Change(Kind kind, Fact fact, Dictionary<(Kind, string), Fact> known, List<(Kind Kind, Fact Fact)> all, Random random)
     {
         var key = (kind, kind.KeyOf(fact));
         var before = known.GetValueOrDefault(key);
         var now = before is not null && random.Next(3) == 0 ? null : random.Next(2) == 0 ? fact : Corrected(kind, fact, all, random);
         if (now is null) known.Remove(key);
         else known[key] = now;
-        return new FactChange(kind.Name, before, now, [.. new[] { before, now }.OfType<Fact>().Select(each => ScopeOf(kind, each, known, all)).Distinct(StringComparer.Ordinal)]);
+        return new BookChange(kind.Name, before, now, [.. new[] { before, now }.OfType<Fact>().Select(each => ScopeOf(kind, each, known, all)).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The fact with what is no key taken from another of its kind.</summary>

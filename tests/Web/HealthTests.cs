@@ -79,7 +79,7 @@ public sealed class HealthTests
     {
         public Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, Days? days, CancellationToken cancel) => throw new NpgsqlException();
 
-        public Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel) => throw new NpgsqlException();
+        public Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel) => throw new NpgsqlException();
 
         public Task<DateTimeOffset?> LatestAsync(CancellationToken cancel) => throw new NpgsqlException();
     }

@@ -13,7 +13,7 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
     private static readonly CountableFacts All = new(null);
 
     /// <returns>The newest stamp and the changes; null when everything has to be loaded anew.</returns>
-    public async Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> SinceAsync(DateTimeOffset since, CancellationToken cancel)
+    public async Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> SinceAsync(DateTimeOffset since, CancellationToken cancel)
     {
         var (latest, first, versions) = await ActsAsync(since, cancel);
         if (latest is null) return (since, []);
@@ -21,7 +21,7 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
         var kinds = await KindsAsync(first, cancel);
         // What was erased leaves the older versions too, and is said beside the results.
         if (kinds.Contains("erasures")) return null;
-        var changes = new List<FactChange>();
+        var changes = new List<BookChange>();
         foreach (var kind in Kinds.Interchange.Where(kind => kinds.Contains(kind.Name))) changes.AddRange(await OfAsync(kind, first, cancel));
         return (latest, changes);
     }
@@ -44,7 +44,7 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
         return kinds;
     }
 
-    private async Task<IEnumerable<FactChange>> OfAsync(Kind kind, long first, CancellationToken cancel)
+    private async Task<IEnumerable<BookChange>> OfAsync(Kind kind, long first, CancellationToken cancel)
     {
         var (versions, known) = ($"{Quote(kind.Schema)}.{Quote(kind.Name)}", $"{Quote(kind.Schema)}.{Quote("now_" + kind.Name)}");
         var touched = $"key in (select key from {versions} where seq >= @first)";
@@ -53,7 +53,7 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
         return now.Select(each =>
         {
             var earlier = before.GetValueOrDefault(each.Key);
-            return new FactChange(kind.Name, earlier.Fact, each.Value.Fact, [.. new[] { earlier.Scope, each.Value.Scope }.OfType<string>().Distinct(StringComparer.Ordinal)]);
+            return new BookChange(kind.Name, earlier.Fact, each.Value.Fact, [.. new[] { earlier.Scope, each.Value.Scope }.OfType<string>().Distinct(StringComparer.Ordinal)]);
         });
     }
 

@@ -29,7 +29,7 @@ internal sealed class LoadKnownFacts(Store store) : ILoadKnownFacts
         return new KnownFacts(at, facts) { Erased = erased, ForcesOfDeployments = days is null ? [] : await ForcesAsync(connection, new KnownQuery(Deployment.Declaration, asKnownAt, clock, new CountableFacts(null), []), cancel) };
     }
 
-    public async Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel)
+    public async Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel)
     {
         await using var connection = await store.Book.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);

@@ -68,7 +68,7 @@ public sealed class EvaluationTests
             return product.KnownAsync(asKnownAt, clock, days, cancel);
         }
 
-        public Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel)
+        public Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel)
         {
             Interlocked.Increment(ref loads);
             return product.ChangedAsync(since, cancel);

@@ -46,7 +46,7 @@ internal sealed class Changes(IReadFactBooks books, Rulebook rules)
         // Of two refreshers either would have done: then all of them did it together.
         return Source.Of([.. alone.Count > 0 ? alone : candidates]);
 
-        bool IsThere(IReadOnlyList<Fact> without) => rule.Judge(book.With([.. without.Select(each => new FactChange(Kinds.Of(each).Name, each, null, []))]), days.To, unit.Id)
+        bool IsThere(IReadOnlyList<Fact> without) => rule.Judge(book.With([.. without.Select(each => new BookChange(Kinds.Of(each).Name, each, null, []))]), days.To, unit.Id)
             .Exceptions.Any(each => NameOf(each) == NameOf(failing));
     }
 

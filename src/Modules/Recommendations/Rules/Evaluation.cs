@@ -29,7 +29,7 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
 
     /// <summary>The results of the same day after some changes, of everything in the book: those that no change can have touched are kept.</summary>
     /// <exception cref="EvaluationFailedException">A rule threw.</exception>
-    public Evaluation After(IReadOnlyList<FactChange> changes, FactBook book, Rulebook rules)
+    public Evaluation After(IReadOnlyList<BookChange> changes, FactBook book, Rulebook rules)
     {
         var kept = Results.ToDictionary(each => (each.Rule, each.Unit));
         var touched = changes.SelectMany(change => change.Touches.Select(scope => (change.Kind, scope))).Distinct().ToList();

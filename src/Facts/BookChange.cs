@@ -5,7 +5,7 @@ namespace ArmedPolicingGov.Facts;
 /// <param name="Before">As it was known before; null when it was not.</param>
 /// <param name="Now">As it is known since; null when it is no longer.</param>
 /// <param name="Touches">The scopes of the two: whose record it was and is.</param>
-public sealed record FactChange(string Kind, Fact? Before, Fact? Now, IReadOnlyList<string> Touches);
+public sealed record BookChange(string Kind, Fact? Before, Fact? Now, IReadOnlyList<string> Touches);
 
 /// <summary>Facts of one type that go, and those that come.</summary>
 public readonly record struct Replaced<T>(IReadOnlyList<T> Before, IReadOnlyList<T> Now)
@@ -18,7 +18,7 @@ public readonly record struct Replaced<T>(IReadOnlyList<T> Before, IReadOnlyList
 }
 
 /// <summary>Changes, by the type of what changed.</summary>
-internal sealed class FactChanges(IReadOnlyList<FactChange> changes)
+internal sealed class BookChanges(IReadOnlyList<BookChange> changes)
 {
     public Replaced<T> Of<T>() where T : Fact => new([.. changes.Select(each => each.Before).OfType<T>()], [.. changes.Select(each => each.Now).OfType<T>()]);
 }
