@@ -93,6 +93,10 @@ public sealed partial class SampleTests(SampleStore sample) : IClassFixture<Samp
     }
 
     [Fact]
+    public void It_says_as_at_which_day_it_opens() =>
+        File.ReadAllText(Path.Combine(EasternSample.Folder, "store.csv")).ShouldBe("kind,opens_on\nsimulated,2026-03-31\n");
+
+    [Fact]
     public async Task Importing_it_again_adds_nothing()
     {
         var latest = await store.Get<ILoadKnownFacts>().LatestAsync(CancellationToken.None);

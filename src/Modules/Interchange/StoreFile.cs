@@ -4,7 +4,7 @@ namespace ArmedPolicingGov.Interchange;
 /// The file that says what a folder of records comes from: the product adds it to a folder of simulated records, so that
 /// they never pass for real ones. One row: the kind of store, and the day as at which its pages open.
 /// </summary>
-public sealed record StoreFile(string Kind, DateOnly? OpensOn)
+internal sealed record StoreFile(string Kind, DateOnly? OpensOn)
 {
     public const string Name = "store.csv";
 

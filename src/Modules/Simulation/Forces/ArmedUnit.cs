@@ -12,7 +12,7 @@ internal sealed class ArmedUnit
         for (var place = 0; place < office.World.Volumes.ArmedOfficers(office.Force); place++)
         {
             var rank = place % 6 == 0 ? "sergeant" : place % 25 == 1 ? "inspector" : "constable";
-            places.Add([.. Service.After(office.Period, chance, 1500, 5000).Select(service => new Holder(office.Personnel.Join(rank, service.From), service))]);
+            places.Add([.. Tenure.After(office.Period, chance, 1500, 5000).Select(service => new Holder(office.Personnel.Join(rank, service.From), service))]);
         }
     }
 
@@ -20,6 +20,6 @@ internal sealed class ArmedUnit
     public IReadOnlyList<string> Send(DateOnly day, int count)
     {
         var first = chance.Between(0, places.Count - 1);
-        return [.. Enumerable.Range(first, Math.Min(count, places.Count)).Select(place => places[place % places.Count].First(each => each.Service.Holds(day)).Officer)];
+        return [.. Enumerable.Range(first, Math.Min(count, places.Count)).Select(place => places[place % places.Count].First(each => each.Tenure.Holds(day)).Officer)];
     }
 }

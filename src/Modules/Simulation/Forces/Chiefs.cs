@@ -6,12 +6,12 @@ internal sealed record ArmouryOfficers(IReadOnlyList<string> Reviewers, string I
 /// <summary>The senior officers who answer for armed policing in a force.</summary>
 internal sealed class Chiefs(ForceOffice office)
 {
-    private const int Tenure = 900;
+    private const int TenureDays = 900;
 
     /// <summary>The armed policing leads, one after the other; each was promoted before taking the post.</summary>
     public IReadOnlyList<Holder> Leads() =>
     [
-        .. Service.After(office.Period, office.Chance, Tenure, 2 * Tenure).Select(service =>
+        .. Tenure.After(office.Period, office.Chance, TenureDays, 2 * TenureDays).Select(service =>
         {
             var officer = office.Personnel.Join("chief-superintendent", service.From.AddDays(-1200));
             office.Personnel.Rank(officer, "assistant-chief-constable", service.From.AddDays(-office.Chance.Between(5, 200)));

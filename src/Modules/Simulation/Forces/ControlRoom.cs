@@ -12,11 +12,11 @@ internal sealed class ControlRoom(ForceOffice office)
         var count = Math.Min(30, 6 + (int)(office.DeploymentsAYear / 150));
         for (var place = 0; place < count; place++)
         {
-            foreach (var service in Service.After(office.Period, office.Chance, 500, 2500)) Operate(service);
+            foreach (var service in Tenure.After(office.Period, office.Chance, 500, 2500)) Operate(service);
         }
     }
 
-    private void Operate(Service service)
+    private void Operate(Tenure service)
     {
         var officer = Begin(office, service);
         var end = service.To ?? office.Period.Until;
@@ -24,7 +24,7 @@ internal sealed class ControlRoom(ForceOffice office)
         for (; day <= end; day = day.AddDays(office.Chance.Between(550, 700))) Train(office, officer, day);
     }
 
-    public static string Begin(ForceOffice office, Service service)
+    public static string Begin(ForceOffice office, Tenure service)
     {
         var officer = office.Personnel.Join("staff", service.From.AddDays(-30));
         office.Personnel.Post(officer, "control-room-operator", office.Force, service.From, service.To);

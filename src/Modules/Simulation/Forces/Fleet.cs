@@ -3,7 +3,7 @@ using ArmedPolicingGov.Facts;
 namespace ArmedPolicingGov.Simulation.Forces;
 
 /// <summary>A vehicle and the time that it is in service.</summary>
-internal sealed record FleetVehicle(string Id, Service Service);
+internal sealed record FleetVehicle(string Id, Tenure Tenure);
 
 /// <summary>The armed response vehicles of a force; each is checked every few weeks.</summary>
 internal sealed class Fleet
@@ -18,20 +18,20 @@ internal sealed class Fleet
         this.office = office;
         var count = Math.Max(3, (int)(office.DeploymentsAYear * 0.06));
         for (var place = 0; place < count; place++)
-            places.Add([.. Service.After(office.Period, office.Chance, ServiceDays, ServiceDays + 400).Select(service => Serve(service))]);
+            places.Add([.. Tenure.After(office.Period, office.Chance, ServiceDays, ServiceDays + 400).Select(service => Serve(service))]);
     }
 
     /// <summary>So many different vehicles that are in service on a day.</summary>
     public IReadOnlyList<string> Send(DateOnly day, int count)
     {
         var first = office.Chance.Between(0, places.Count - 1);
-        return [.. Enumerable.Range(first, Math.Min(count, places.Count)).Select(place => places[place % places.Count].First(each => each.Service.Holds(day)).Id)];
+        return [.. Enumerable.Range(first, Math.Min(count, places.Count)).Select(place => places[place % places.Count].First(each => each.Tenure.Holds(day)).Id)];
     }
 
     /// <summary>A vehicle with its checks.</summary>
     /// <param name="checkedUntil">The last day on which it can have been checked; by default the last of all.</param>
     /// <param name="last">The day and result of one more check.</param>
-    public FleetVehicle Serve(Service service, DateOnly? checkedUntil = null, (DateOnly On, string Result)? last = null)
+    public FleetVehicle Serve(Tenure service, DateOnly? checkedUntil = null, (DateOnly On, string Result)? last = null)
     {
         var vehicle = new Vehicle { Id = office.NextId("av"), Force = office.Force, Callsign = Callsign(), InServiceFrom = service.From };
         if (service.To is { } to) office.Recorder.Continue(vehicle, vehicle with { InServiceTo = to }, Period.At(service.From, 600), Period.At(to, 600));

@@ -3,7 +3,7 @@ using ArmedPolicingGov.Simulation.Planting;
 namespace ArmedPolicingGov.Simulation.Forces;
 
 /// <summary>Somebody in a post for a time.</summary>
-internal sealed record Holder(string Officer, Service Service);
+internal sealed record Holder(string Officer, Tenure Tenure);
 
 /// <summary>Those of a force whom its region calls on.</summary>
 /// <param name="Leads">The armed policing leads, one after the other.</param>

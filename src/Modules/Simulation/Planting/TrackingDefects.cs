@@ -34,7 +34,7 @@ internal sealed class TrackingDefects(ForceOffice office, Fleet fleet, Operation
 
     private void NeverChecked()
     {
-        var service = new Service(Before(40, 80), null);
+        var service = new Tenure(Before(40, 80), null);
         Tell(Fitted, fleet.Serve(service, service.From.AddDays(-1)).Id, "no-recent-check");
     }
 
@@ -44,16 +44,16 @@ internal sealed class TrackingDefects(ForceOffice office, Fleet fleet, Operation
         Tell("3-tracking-used", told.Deployment, "not-tracked", told.Vehicle!);
     }
 
-    private void Untrained() => Tell("3-operators-trained", ControlRoom.Begin(office, new Service(Before(20, 300), null)), "not-trained");
+    private void Untrained() => Tell("3-operators-trained", ControlRoom.Begin(office, new Tenure(Before(20, 300), null)), "not-trained");
 
     private void TrainingRanOut()
     {
-        var officer = ControlRoom.Begin(office, new Service(Before(900, 1000), null));
+        var officer = ControlRoom.Begin(office, new Tenure(Before(900, 1000), null));
         ControlRoom.Train(office, officer, Before(735, 790));
         Tell("3-operators-trained", officer, "training-expired");
     }
 
-    private Service Old() => new(Period.Start.AddDays(-office.Chance.Between(100, 900)), null);
+    private Tenure Old() => new(Period.Start.AddDays(-office.Chance.Between(100, 900)), null);
 
     private DateOnly Before(int least, int most) => Period.Before(office.Chance.Between(least, most));
 

@@ -36,7 +36,7 @@ internal sealed class RegionYears
 
     private void Attend(IReadOnlyList<Holder> deputies)
     {
-        var leads = Service.After(world.Period, chance, 700, 1500).Select(Lead).ToList();
+        var leads = Tenure.After(world.Period, chance, 700, 1500).Select(Lead).ToList();
         foreach (var (place, meeting) in meetings.Index())
         {
             // Of the meetings of the last year, each deviation has one.
@@ -51,11 +51,11 @@ internal sealed class RegionYears
     private void Attend(NappMeeting meeting, IReadOnlyList<Holder> leads, IReadOnlyList<Holder> deputies)
     {
         var isLead = chance.Happens(0.7);
-        var officer = chance.OneOf((isLead ? leads : deputies).Where(each => each.Service.Holds(meeting.HeldOn)).ToList()).Officer;
+        var officer = chance.OneOf((isLead ? leads : deputies).Where(each => each.Tenure.Holds(meeting.HeldOn)).ToList()).Officer;
         recorder.Record(Attendance(meeting, officer, isLead ? "lead" : "deputy"), meeting.HeldOn);
     }
 
-    private Holder Lead(Service service)
+    private Holder Lead(Tenure service)
     {
         var officer = personnel.Join("assistant-chief-constable", service.From.AddDays(-400));
         personnel.Post(officer, "regional-armed-policing-lead", region, service.From, service.To);
