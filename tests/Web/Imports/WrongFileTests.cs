@@ -9,9 +9,9 @@ using static ArmedPolicingGov.Web.Tests.Records.Reading;
 namespace ArmedPolicingGov.Web.Tests.Imports;
 
 /// <summary>What cannot be imported is said in words, and nothing of it is kept.</summary>
-public sealed class WrongFileTests(WrongFileTests.OneSite one) : IClassFixture<WrongFileTests.OneSite>
+public sealed class WrongFileTests(WrongFileTests.OneSite shared) : IClassFixture<WrongFileTests.OneSite>
 {
-    private readonly TestSite site = one.Site;
+    private readonly TestSite site = shared.Site;
 
     public static TheoryData<string, byte[], string> Wrong => new()
     {
