@@ -3,7 +3,6 @@ using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;
-using static ArmedPolicingGov.Web.Tests.Imports.Importing;
 using static ArmedPolicingGov.Web.Tests.Records.Reading;
 
 namespace ArmedPolicingGov.Web.Tests.Imports;

@@ -1,7 +1,6 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
-using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;
 using static ArmedPolicingGov.Web.Tests.Imports.Importing;

@@ -9,9 +9,9 @@ using static ArmedPolicingGov.Web.Tests.Records.Reading;
 namespace ArmedPolicingGov.Web.Tests.Imports;
 
 /// <summary>What cannot be imported is said in words, and nothing of it is kept.</summary>
-public sealed class WrongFileTests(WrongFileTests.OneSite one) : IClassFixture<WrongFileTests.OneSite>
+public sealed class WrongFileTests(WrongFileTests.OneSite shared) : IClassFixture<WrongFileTests.OneSite>
 {
-    private readonly TestSite site = one.Site;
+    private readonly TestSite site = shared.Site;
 
     public static TheoryData<string, byte[], string> Wrong => new()
     {
@@ -28,6 +28,8 @@ public sealed class WrongFileTests(WrongFileTests.OneSite one) : IClassFixture<W
         { "a.zip", ImportJourneyTests.Zip(("/etc/officers.csv", Officers)), "a.zip holds “/etc/officers.csv”, a path that could lead out of the folder" },
         { "a.zip", ImportJourneyTests.Zip(("officers.csv", Officers), ("files/..\\..\\x", "x")), "a.zip holds “files/..\\..\\x”, a path that could lead out of the folder" },
         { "a.zip", ImportJourneyTests.Zip(("officers.csv", Officers), ("more/ranks.csv", "x")), "a.zip holds “more/ranks.csv”, in a folder that does not belong there: documents stand in the folder “files”" },
+        { "a.zip", ImportJourneyTests.Zip(("files/a", "x"), ("files/a/b", "x")), "a.zip holds “files/a/b” as a file and as a folder" },
+        { "a.zip", ImportJourneyTests.Zip(("files/a", "x"), ("files/A", "x")), "a.zip holds “files/A” twice" },
         { "a.zip", ImportJourneyTests.Zip(), "a.zip holds no files" },
         { "a.zip", Bomb(), "a.zip unpacks to far more than a folder of records holds" },
         { "a.zip", Link(), "a.zip holds “officers.csv”, a link, which could lead out of the folder" },

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace ArmedPolicingGov.Interchange.Uploading;
 
@@ -14,6 +15,8 @@ internal static class FolderFromZip
     /// <summary>Real records shrink to a tenth, seldom to a fiftieth; what shrinks to less was made to fill a disk.</summary>
     public const int MostRatio = 200;
     private const long SmallEnough = 1024 * 1024;
+    private const int LongestPart = 200;
+    private const int LongestPath = 1000;
     private const int LinkMode = 0xA000;
     private const int TypeMask = 0xF000;
 
@@ -26,11 +29,14 @@ internal static class FolderFromZip
         var top = TopOf(entries);
         var total = 0L;
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
             var name = entry.FullName[top.Length..];
             if (Problem(entry, name) is { } problem) return problem;
             if (!taken.Add(name)) return $"holds “{name}” twice";
+            folders.UnionWith(Above(name));
+            if (folders.Contains(name) || Above(name).Any(taken.Contains)) return $"holds “{name}” as a file and as a folder";
             var (bytes, isTooMuch) = await UnpackAsync(entry, Path.Combine(folder, name), MostBytes - total, cancel);
             if (isTooMuch) return "unpacks to far more than a folder of records holds";
             total += bytes;
@@ -63,7 +69,7 @@ internal static class FolderFromZip
         if (entry.IsEncrypted) return "is locked with a password. Send it without";
         if ((entry.ExternalAttributes >> 16 & TypeMask) == LinkMode) return $"holds “{name}”, a link, which could lead out of the folder";
         var parts = name.Split('/');
-        var isSafe = !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && !name.Any(char.IsControl) && parts.All(part => part is not ("" or "." or "..") && part.Length <= 200);
+        var isSafe = !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && !name.Any(char.IsControl) && parts.All(part => part is not ("" or "." or "..") && Encoding.UTF8.GetByteCount(part) <= LongestPart) && name.Length <= LongestPath;
         if (!isSafe) return $"holds “{Shown(name)}”, a path that could lead out of the folder";
         return parts.Length > 1 && parts[0] != "files" ? $"holds “{Shown(name)}”, in a folder that does not belong there: documents stand in the folder “files”" : null;
     }
@@ -76,6 +82,9 @@ internal static class FolderFromZip
         var top = entries[0].FullName[..(slash + 1)];
         return top is not ("files/" or "../" or "./") && entries.All(entry => entry.FullName.StartsWith(top, StringComparison.Ordinal)) ? top : "";
     }
+
+    /// <summary>The folders that a path leads through.</summary>
+    private static IEnumerable<string> Above(string name) => name.Index().Where(each => each.Item == '/').Select(each => name[..each.Index]);
 
     /// <summary>What systems leave in archives by themselves.</summary>
     private static bool IsLitter(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Split('/')[^1] is ".DS_Store" or "Thumbs.db" or "desktop.ini";

@@ -25,16 +25,19 @@ internal sealed class Workbook : IDisposable
     }
 
     /// <summary>The names of the sheets that can be seen.</summary>
-    public IReadOnlyList<string> Sheets => [.. Shown.Select(sheet => sheet.Name?.Value ?? "")];
+    public IReadOnlyList<string> Sheets => [.. Shown.Select(sheet => sheet.Name)];
 
-    private IEnumerable<Sheet> Shown => document.WorkbookPart!.Workbook.Sheets?.Elements<Sheet>().Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible) ?? [];
+    /// <summary>Without charts, which have sheets of their own.</summary>
+    private IEnumerable<(string Name, WorksheetPart Part)> Shown => (document.WorkbookPart!.Workbook.Sheets?.Elements<Sheet>() ?? [])
+        .Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible)
+        .Select(sheet => (Name: sheet.Name?.Value ?? "", Part: document.WorkbookPart.TryGetPartById(sheet.Id?.Value ?? "", out var part) ? part as WorksheetPart : null))
+        .Where(sheet => sheet.Part is not null).Select(sheet => (sheet.Name, sheet.Part!));
 
     /// <summary>Writes one sheet. Its first row is the header; rows keep their numbers.</summary>
     public void Write(string name, string path, CancellationToken cancel)
     {
-        var sheet = (WorksheetPart)document.WorkbookPart!.GetPartById(Shown.First(each => each.Name?.Value == name).Id!.Value!);
         using var writer = new LineWriter(new StreamWriter(path));
-        using var reader = OpenXmlReader.Create(sheet);
+        using var reader = OpenXmlReader.Create(Shown.First(each => each.Name == name).Part);
         var (width, line) = (0, 0);
         while (reader.Read())
         {
