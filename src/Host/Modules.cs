@@ -25,7 +25,7 @@ public static class Modules
     [
         .. LedgerServices.Migrations, .. OrganisationModule.Migrations, .. AccreditationModule.Migrations, .. CommandCoverModule.Migrations,
         .. AssetTrackingModule.Migrations, .. ArmouriesModule.Migrations, .. DeploymentsModule.Migrations, .. NationalPortfolioModule.Migrations,
-        .. RecommendationsModule.Migrations, .. AccessModule.Migrations,
+        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. RecordsModule.Migrations,
     ];
 
     /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>

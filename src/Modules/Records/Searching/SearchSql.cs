@@ -1,0 +1,48 @@
+using ArmedPolicingGov.Facts;
+using static ArmedPolicingGov.Ledger.Stores.DatabaseServer;
+
+namespace ArmedPolicingGov.Records.Searching;
+
+/// <summary>
+/// The queries of a search. Row-level security keeps the operator of words from its index, so they run where it does not
+/// hold and name the person's scopes themselves; what they find are keys, and those are shown only as far as the person's own connection reads them.
+/// </summary>
+internal static class SearchSql
+{
+    /// <summary>So many are counted, and one more to know that there are more.</summary>
+    public const int MostCounted = 1000;
+
+    /// <summary>With more scopes than this, the index is asked for the words alone.</summary>
+    private const int MostScopesInIndex = 16;
+
+    /// <summary>Keeps to the indexes, whatever the planner thinks of words that it has not met.</summary>
+    public const string Settings = "select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
+
+    /// <summary>The words of what was typed.</summary>
+    public const string Words = "select records.sought(@typed)";
+
+    /// <summary>The keys of a kind's records that match, the exact reference first, then the newest; and how many there are.</summary>
+    public static string Keys(Findable findable)
+    {
+        var newest = findable.Newest is { } column ? $"{Quote(column)}::text" : "null::text";
+        var from = $"select key, {newest} as at from {Quote(findable.Kind.Schema)}.{Quote("now_" + findable.Kind.Name)} where not withdrawn and scope = any (@scopes)";
+        return
+            $"""
+            select key, count(*) over () from (
+                ({from} and key = @exact) union ({from} and {Matches(findable)} limit {MostCounted + 1})) found
+            order by split_part(key, '{Kind.KeySeparator}', 1) = @exact desc, at desc nulls last, key limit @most
+            """;
+    }
+
+    /// <summary>Every word must match the beginning of one of the record's, in whatever order.</summary>
+    public static string WordQuery(IReadOnlyList<string> words, IReadOnlyList<string> scopes)
+    {
+        var sought = string.Join(" & ", words.Select(word => $"'{word}':*"));
+        return scopes.Count > MostScopesInIndex ? sought : $"{sought} & ({string.Join(" | ", scopes.Select(scope => $"'={scope.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+    }
+
+    // No identifier holds a character above ~, and keys of several parts go on with the separator below it.
+    private static string Matches(Findable findable) => findable.Words.Count == 0
+        ? "key >= @exact and key < @exact || '~'"
+        : $"records.words({string.Join(" || ' ' || ", findable.Words.Select(column => $"coalesce({Quote(column)}, '')"))}, scope) @@ @words::tsquery";
+}
