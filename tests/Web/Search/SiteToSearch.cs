@@ -22,6 +22,7 @@ public sealed class SiteToSearch : IAsyncLifetime
             new Armoury { Id = "norfolk/arm-1", Force = "norfolk", Name = "Arden House", OpenedOn = new DateOnly(2020, 1, 5) },
             new Item { Id = "baton-round", Kind = "specialist-munition", Name = "Baton round", Authority = "both" },
             new Exercise { Id = "ex-1", Region = "eastern", Name = "Exercise Saltbush", HeldOn = new DateOnly(2025, 10, 9) },
+            new Exercise { Id = "ex-12e5abc", Region = "eastern", Name = "Exercise Reed\tNight", HeldOn = new DateOnly(2025, 11, 9) },
             new NappMeeting { Meeting = "napp-2026-1", HeldOn = new DateOnly(2026, 1, 14) },
             Shift("rw-2026-01", "eastern", "norfolk/1234"), Shift("rw-2026-02", "north-west", "cumbria/1234"),
             .. Enumerable.Range(1, Operations).Select(number => Operation($"nfk-2026-{number:000}", "norfolk", number)),

@@ -28,7 +28,7 @@ internal sealed class FindRecords(Store store, Person person)
     public async Task<IReadOnlyList<FoundKeys>> FindAsync(IReadOnlyList<Findable> findables, string typed, IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
         var exact = typed.Trim().ToLowerInvariant();
-        var asked = findables.Where(each => each.Words.Count > 0 || IsReference(exact)).ToList();
+        var asked = findables.Where(each => each.IsByWords || IsReference(exact)).ToList();
         await using var connection = await store.Book.OpenConnectionAsync(cancel);
         // The settings are those of the transaction: the pool's next user has its own.
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -54,7 +54,7 @@ internal sealed class FindRecords(Store store, Person person)
         {
             Parameters = { new("scopes", person.Reads.ToArray()), new("exact", exact), new("most", most) },
         };
-        if (findable.Words.Count > 0) command.Parameters.Add(new NpgsqlParameter("words", words));
+        if (findable.IsByWords) command.Parameters.Add(new NpgsqlParameter("words", words));
         return command;
     }
 

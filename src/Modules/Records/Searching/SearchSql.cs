@@ -25,11 +25,11 @@ internal static class SearchSql
     public static string Keys(Findable findable)
     {
         var newest = findable.Newest is { } column ? $"{Quote(column)}::text" : "null::text";
-        var from = $"select key, {newest} as at from {Quote(findable.Kind.Schema)}.{Quote("now_" + findable.Kind.Name)} where not withdrawn and scope = any (@scopes)";
+        var from = $"select key, {newest} as at from {Quote(findable.Kind.Schema)}.{Quote("now_" + findable.Kind.Name)} where not withdrawn";
         return
             $"""
             select key, count(*) over () from (
-                ({from} and key = @exact) union ({from} and {Matches(findable)} limit {MostCounted + 1})) found
+                ({from} and scope = any (@scopes) and key = @exact) union ({from} and {Matches(findable)} limit {MostCounted + 1})) found
             order by split_part(key, '{Kind.KeySeparator}', 1) = @exact desc, at desc nulls last, key limit @most
             """;
     }
@@ -41,8 +41,12 @@ internal static class SearchSql
         return scopes.Count > MostScopesInIndex ? sought : $"{sought} & ({string.Join(" | ", scopes.Select(scope => $"'={scope.Replace("'", "''", StringComparison.Ordinal)}'"))})";
     }
 
+    // Joined with nothing, a scope has no index that the planner could prefer to that of words, only to read each record in it.
     // No identifier holds a character above ~, and keys of several parts go on with the separator below it.
-    private static string Matches(Findable findable) => findable.Words.Count == 0
-        ? "key >= @exact and key < @exact || '~'"
-        : $"records.words({string.Join(" || ' ' || ", findable.Words.Select(column => $"coalesce({Quote(column)}, '')"))}, scope) @@ @words::tsquery";
+    private static string Matches(Findable findable) => findable.IsByWords
+        ? $"records.words({Text(findable.Names)}, {Text(findable.Further)}, scope) @@ @words::tsquery and scope || '' = any (@scopes)"
+        : "scope = any (@scopes) and key >= @exact and key < @exact || '~'";
+
+    /// <summary>As the index has it, to the letter: else it is not used.</summary>
+    private static string Text(IReadOnlyList<string> columns) => columns.Count == 0 ? "''" : string.Join(" || ' ' || ", columns.Select(column => $"coalesce({Quote(column)}, '')"));
 }
