@@ -10,9 +10,16 @@ public sealed class CommanderList
     internal CommanderList(IReadOnlyList<CommanderEvent> events)
     {
         var order = FactOrder.By<CommanderEvent>(each => each.On.DayNumber, each => each.Event);
-        byRole = new([.. events.Where(each => each.Role is not null)], each => (each.Officer, each.Role!), order);
-        apstraRefreshers = new([.. events.Where(each => each.Kind == "apstra-refresher")], each => each.Officer, order);
-        meetings = new([.. events.Where(each => each.Item is not null)], each => (each.Officer, each.Item!, each.Kind), order);
+        byRole = new([.. events.Where(HasRole)], each => (each.Officer, each.Role!), order);
+        apstraRefreshers = new([.. events.Where(IsApstraRefresher)], each => each.Officer, order);
+        meetings = new([.. events.Where(HasItem)], each => (each.Officer, each.Item!, each.Kind), order);
+    }
+
+    private CommanderList(CommanderList before, Replaced<CommanderEvent> replaced)
+    {
+        byRole = before.byRole.With(replaced.Where(HasRole));
+        apstraRefreshers = before.apstraRefreshers.With(replaced.Where(IsApstraRefresher));
+        meetings = before.meetings.With(replaced.Where(HasItem));
     }
 
     /// <summary>Everything on record for an officer in a role, oldest first.</summary>
@@ -23,4 +30,12 @@ public sealed class CommanderList
 
     /// <summary>The officer's first event of a kind with an item.</summary>
     public CommanderEvent? FirstMeeting(string officer, string item, string kind) => meetings[(officer, item, kind)].FirstOrDefault();
+
+    internal CommanderList With(Replaced<CommanderEvent> replaced) => replaced.IsNothing ? this : new CommanderList(this, replaced);
+
+    private static bool HasRole(CommanderEvent each) => each.Role is not null;
+
+    private static bool IsApstraRefresher(CommanderEvent each) => each.Kind == "apstra-refresher";
+
+    private static bool HasItem(CommanderEvent each) => each.Item is not null;
 }

@@ -29,6 +29,9 @@ public sealed record ActEntry(long Seq, string Kind, string Key, string Scope);
 /// <param name="Facts">The known facts, kind by kind.</param>
 public sealed record KnownFacts(DateTimeOffset? AsKnownAt, IReadOnlyList<IReadOnlyList<Fact>> Facts)
 {
+    /// <summary>The forces of all deployments known, of those too that were left out.</summary>
+    public IReadOnlyList<string> ForcesOfDeployments { get; init; } = [];
+
     /// <summary>Facts of which nobody can say what was known, since that version was erased.</summary>
     public IReadOnlyList<ErasedFact> Erased { get; init; } = [];
 }
@@ -64,7 +67,13 @@ public interface ILoadKnownFacts
 {
     /// <summary>Loads what was known at K, in one snapshot.</summary>
     /// <param name="asKnownAt">K, or null for everything that can be seen.</param>
-    Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel);
+    /// <param name="days">The days that rules will be judged as at: what cannot count on any of them may be left out. Null: any day.</param>
+    Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, Days? days, CancellationToken cancel);
+
+    /// <summary>What changed since the store had received what it held at a moment, for a book that is to be moved forward.</summary>
+    /// <param name="since">The <see cref="LatestAsync"/> of the book.</param>
+    /// <returns>The newest stamp and the changes; null when they are too many, or such that a book has to be loaded anew.</returns>
+    Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>The greatest <c>received_at</c>: whatever is read at it reads the same for ever. Null in an empty store.</summary>
     Task<DateTimeOffset?> LatestAsync(CancellationToken cancel);
@@ -85,4 +94,11 @@ public interface IVersionSnapshot : IAsyncDisposable
 
     /// <summary>Writes a document's bytes to a stream; false when the store has none of that digest.</summary>
     Task<bool> CopyDocumentAsync(string sha256, Stream target, CancellationToken cancel);
+}
+
+/// <summary>Days on end.</summary>
+public sealed record Days(DateOnly First, DateOnly Last)
+{
+    /// <summary>A single day.</summary>
+    public static Days Only(DateOnly day) => new(day, day);
 }

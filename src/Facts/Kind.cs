@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 
 namespace ArmedPolicingGov.Facts;
@@ -63,6 +64,9 @@ public abstract class Kind
 
     /// <summary>The CLR type of its facts.</summary>
     public abstract Type FactType { get; }
+
+    /// <summary>The property of each column, in the order of <see cref="Columns"/>.</summary>
+    public abstract IReadOnlyList<PropertyInfo> Properties { get; }
 
     /// <summary>The schema of its tables.</summary>
     public string Schema => JsonNamingPolicy.SnakeCaseLower.ConvertName(Owner);

@@ -22,8 +22,8 @@ public sealed class Kind<T> : Kind where T : Fact
 
     public override Type FactType => typeof(T);
 
-    /// <summary>The property of each column, in the order of <see cref="Kind.Columns"/>.</summary>
-    public IReadOnlyList<PropertyInfo> Properties { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<PropertyInfo> Properties { get; }
 
     public override Fact Make(IReadOnlyList<object?> values, DateTimeOffset recordedAt, string? recordedBy, bool withdrawn) =>
         make(values, recordedAt, recordedBy, withdrawn);

@@ -9,12 +9,23 @@ public static class LondonTime
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    private const short Unknown = 0x7FFF;
+    private const short Changes = 0x7FFE;
+    private static readonly int FirstOffset = new DateOnly(1972, 1, 1).DayNumber;
+    private static readonly short[] Offsets = [.. Enumerable.Repeat(Unknown, 366 * 100)];
+
     /// <summary>The time zone, for what runs at a set time of the day.</summary>
     public static TimeZoneInfo Zone => London;
 
     /// <summary>The day in London on which an instant falls.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant)
+    {
+        var ticks = instant.UtcTicks;
+        var offset = Offset((int)(ticks / TimeSpan.TicksPerDay));
+        return offset == Changes
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime)
+            : DateOnly.FromDayNumber((int)((ticks + offset * TimeSpan.TicksPerMinute) / TimeSpan.TicksPerDay));
+    }
 
     /// <summary>The wall clock in London at an instant.</summary>
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London);
@@ -70,5 +81,22 @@ public static class LondonTime
         if (wellFormed && DateTimeOffset.TryParseExact(text, patterns, CultureInfo.InvariantCulture, Utc, out instant)) return true;
         instant = default;
         return false;
+    }
+
+    /// <summary>The offset in minutes that holds on all of a day in UTC. Rules ask for days millions of times, and the time zone is slow.</summary>
+    private static short Offset(int day)
+    {
+        var at = day - FirstOffset;
+        if (at < 0 || at >= Offsets.Length) return Changes;
+        if (Offsets[at] == Unknown) Offsets[at] = OffsetOf(day);
+        return Offsets[at];
+    }
+
+    private static short OffsetOf(int day)
+    {
+        var start = new DateTime(day * TimeSpan.TicksPerDay, DateTimeKind.Utc);
+        var (first, last) = (London.GetUtcOffset(start), London.GetUtcOffset(start.AddDays(1).AddTicks(-1)));
+        // A day on which the clock changes has two, and one in whose middle it changed there and back does not occur.
+        return first == last ? (short)first.TotalMinutes : Changes;
     }
 }

@@ -23,11 +23,12 @@ public static class OfficerTerms
     /// Every territorial force, and each further force of the reference data that anything on record belongs to, whatever
     /// its dates, so that a force appears with its first record and does not come and go with the day asked for.
     /// </summary>
-    internal static IReadOnlyList<string> ForcesThatAreUnits(this FactBook book)
+    /// <param name="further">Forces of what is on record but not in the book, as no rule can count it.</param>
+    internal static IReadOnlyList<string> ForcesThatAreUnits(this FactBook book, IEnumerable<string> further)
     {
         var territorial = book.Reference.Forces.Where(force => book.Reference.ForceAt(force, DateOnly.MinValue).Territorial);
         var onRecord = book.Officers.Forces.Concat(book.Armouries.Keys).Concat(book.Vehicles.Keys).Concat(book.Deployments.Keys)
-            .Concat(book.Posts.Keys.Select(each => each.Area)).Where(book.Reference.HasForce);
+            .Concat(book.Posts.Keys.Select(each => each.Area)).Concat(further).Where(book.Reference.HasForce);
         return [.. territorial.Union(onRecord, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

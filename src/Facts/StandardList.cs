@@ -29,7 +29,7 @@ public sealed class StandardList
         : ArraySegment<RecordStandard>.Empty;
 
     /// <summary>The rows of a standard.</summary>
-    public IEnumerable<RecordStandard> Rows(string standard) => rows.All.Where(each => each.Standard == standard);
+    public IEnumerable<RecordStandard> Rows(string standard) => rows.Keys.Where(key => key.Standard == standard).OrderBy(key => $"{key.Kind} {key.Decision}", StringComparer.Ordinal).SelectMany(key => rows[key]);
 
     // Checks refuse rows of one standard with two beginnings, but a correction of one row may be known before that of another.
     private static DateOnly BeginningOf(IEnumerable<RecordStandard> rows) => rows

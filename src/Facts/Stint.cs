@@ -6,17 +6,11 @@ public sealed record Stint(Shift Shift, DateTimeOffset From, DateTimeOffset To)
     /// <summary>A shift counts for a week at most, so that one without an end does not cover a region for ever.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(168);
 
-    /// <summary>The stints of all shifts, by region and role, the first to begin first.</summary>
-    internal static FactIndex<(string Region, string Role), Stint> Index(IReadOnlyList<Shift> shifts)
+    /// <summary>What an officer's shifts come to, the first to begin first.</summary>
+    /// <param name="shifts">In order of their beginnings.</param>
+    internal static IEnumerable<Stint> Of(IEnumerable<Shift> shifts)
     {
-        var byOfficer = new FactIndex<string, Shift>(shifts, each => each.Officer, FactOrder.By<Shift>(each => each.From.UtcTicks, each => each.Id));
-        return new([.. byOfficer.Keys.SelectMany(officer => Of(byOfficer[officer]))], each => (each.Shift.Region, each.Shift.Role),
-            FactOrder.By<Stint>(each => each.From.UtcTicks, each => each.Shift.Id));
-    }
-
-    // One officer's shifts in order: all before it began no later, so together they take everything up to the latest of their ends.
-    private static IEnumerable<Stint> Of(IEnumerable<Shift> shifts)
-    {
+        // All before one began no later, so together they take everything up to the latest of their ends.
         var taken = DateTimeOffset.MinValue;
         foreach (var shift in shifts)
         {

@@ -35,7 +35,7 @@ public static class LedgerServices
         .AddSingleton<IRecordFacts, RecordFacts>()
         .AddSingleton<EraseRecords>()
         .AddSingleton<DumpStore>()
-        .AddSingleton<ILoadKnownFacts, LoadKnownFacts>()
+        .AddSingleton<ILoadKnownFacts, LoadKnownFacts>().AddSingleton<IReadFactBooks, FactBooks>()
         .AddSingleton<IReadVersions, ReadVersions>()
         .AddSingleton<VerifyStore>().AddSingleton<VerifyAndRecord>()
         .AddScoped<ScopedConnection>()

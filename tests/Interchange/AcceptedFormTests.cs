@@ -105,7 +105,7 @@ public sealed class AcceptedFormTests : IAsyncLifetime
         }
 
         (await store.MustImportAsync(folder.Path)).Versions.ShouldBe(26);
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         known.Facts.SelectMany(each => each).ShouldHaveSingleItem().ShouldBeOfType<Item>().Id.ShouldBe("carbine");
         (await store.ImportAsync(folder.Path)).Outcome.ShouldBeOfType<Outcome.NothingNew>();
     }

@@ -29,6 +29,41 @@ public sealed class EvaluateVerbTests
         }
     }
 
+    [Fact]
+    public async Task Month_ends_in_one_pass_come_out_as_each_does_alone()
+    {
+        await using var store = await TestStore.NewAsync();
+        await store.MustImportAsync(RoundTripTests.Example("a"));
+        var run = await HostProcess.RunAsync("evaluate", "--format", "json", "--from", "2024-12-15", "--to", "2025-03-31", "--every", "month", "--store", store.Store.Name);
+        (run.ExitCode, run.Errors).ShouldBe((0, ""));
+        using var series = JsonDocument.Parse(run.Output);
+        (series.RootElement.GetProperty("from").GetString(), series.RootElement.GetProperty("to").GetString(), series.RootElement.GetProperty("every").GetString()).ShouldBe(("2024-12-15", "2025-03-31", "month"));
+        var months = series.RootElement.GetProperty("evaluations").EnumerateArray().ToList();
+        months.Select(each => each.GetProperty("asAt").GetString()).ShouldBe(["2024-12-31", "2025-01-31", "2025-02-28", "2025-03-31"]);
+        foreach (var month in months)
+        {
+            var alone = await HostProcess.RunAsync("evaluate", "--format", "json", "--as-at", month.GetProperty("asAt").GetString()!, "--store", store.Store.Name);
+            month.GetRawText().ShouldBe(alone.Output);
+        }
+
+        var table = await HostProcess.RunAsync("evaluate", "--from", "2024-12-15", "--to", "2025-03-31", "--force", "norfolk", "--store", store.Store.Name);
+        table.ExitCode.ShouldBe(0);
+        table.Output.ShouldContain("as at 4 days from 2024-12-31 to 2025-03-31");
+    }
+
+    [Theory]
+    [InlineData("--from and --to go together. Give --to too.", "--from", "2026-01-01")]
+    [InlineData("--as-at asks for one day, --from and --to for several. Give either.", "--from", "2026-01-01", "--to", "2026-02-01", "--as-at", "2026-01-01")]
+    [InlineData("--to: 2025-02-01 is before 2026-01-01. Give the earlier day to --from.", "--from", "2026-01-01", "--to", "2025-02-01")]
+    [InlineData("No month ends from 2026-01-01 to 2026-01-30. Take a later day for --to, or --every day.", "--from", "2026-01-01", "--to", "2026-01-30")]
+    [InlineData("--from: “2026-02-30” is not a date that exists. Write it as year-month-day, like 2026-03-31.", "--from", "2026-02-30", "--to", "2026-03-30")]
+    public async Task A_series_that_cannot_be_asked_is_said_on_one_line(string error, params string[] options)
+    {
+        var run = await HostProcess.RunAsync(["evaluate", "--format", "json", .. options]);
+        (run.ExitCode, run.Output).ShouldBe((1, ""));
+        run.ErrorLines.ShouldHaveSingleItem().ShouldBe(error);
+    }
+
     [Theory]
     [InlineData("--as-at", "2026-02-30", "--as-at: “2026-02-30” is not a date that exists. Write it as year-month-day, like 2026-03-31.")]
     [InlineData("--as-at", "31/03/2026", "--as-at: “31/03/2026” is not a date that exists. Write it as year-month-day, like 2026-03-31.")]

@@ -93,7 +93,7 @@ public sealed class RoundTripTests
 
     private static async Task<string> ResultsAsync(TestStore store)
     {
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.Source, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.Source, null, CancellationToken.None);
         using var json = new MemoryStream();
         Evaluation.Run(FactBook.Of(known.Facts, store.Reference), new DateOnly(2026, 3, 31), Recommendations.Rules.Scope.All).Write(json, known.AsKnownAt, Clock.Source);
         return System.Text.Encoding.UTF8.GetString(json.ToArray());

@@ -116,5 +116,5 @@ public sealed class VersionTests : IAsyncLifetime
     }
 
     private async Task<string?> NameAsync() =>
-        (await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Officer>().SingleOrDefault(officer => officer.Id == "norfolk/1")?.Name;
+        (await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Officer>().SingleOrDefault(officer => officer.Id == "norfolk/1")?.Name;
 }

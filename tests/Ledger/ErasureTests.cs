@@ -69,14 +69,14 @@ public sealed class ErasureTests : IAsyncLifetime
         var newer = (Outcome.Recorded)await store.RecordAsync(Armoury with { Name = "Newer" });
         await EraseAsync(Armoury.Declaration, Armoury.Id, newer.FirstSeq + 1);
 
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         known.Facts.SelectMany(each => each).OfType<Armoury>().ShouldBeEmpty();
         known.Erased.ShouldHaveSingleItem().Seq.ShouldBe(newer.FirstSeq + 1);
-        (await store.Get<ILoadKnownFacts>().KnownAsync(newer.ReceivedAt.AddTicks(-10), Clock.System, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().ShouldHaveSingleItem().Name.ShouldBe("Older");
+        (await store.Get<ILoadKnownFacts>().KnownAsync(newer.ReceivedAt.AddTicks(-10), Clock.System, null, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().ShouldHaveSingleItem().Name.ShouldBe("Older");
 
         // Nor does one that comes late from a source, recorded before what was erased.
         await store.RecordAsync(Armoury with { Name = "Late", RecordedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) });
-        (await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().ShouldBeEmpty();
+        (await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed class ErasureTests : IAsyncLifetime
         await store.RecordAsync(Armoury);
         await EraseAsync(Armoury.Declaration, Armoury.Id, first.FirstSeq + 1);
 
-        var now = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var now = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         now.Erased.ShouldBeEmpty();
         now.Facts.SelectMany(each => each).OfType<Armoury>().ShouldHaveSingleItem().Name.ShouldBe("Armoury One");
-        var then = await store.Get<ILoadKnownFacts>().KnownAsync(first.ReceivedAt, Clock.System, CancellationToken.None);
+        var then = await store.Get<ILoadKnownFacts>().KnownAsync(first.ReceivedAt, Clock.System, null, CancellationToken.None);
         then.Facts.SelectMany(each => each).OfType<Armoury>().ShouldBeEmpty();
         then.Erased.ShouldHaveSingleItem();
     }
@@ -216,7 +216,7 @@ public sealed class ErasureTests : IAsyncLifetime
 
     private async Task<Result> ResultAsync(string rule, string unit)
     {
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         return Evaluation.Run(FactBook.Of(known, store.Reference), Day, Scope.All).Results.Single(each => each.Rule.Id == rule && each.Unit == unit);
     }
 

@@ -91,7 +91,7 @@ public sealed class RecordingTests : IAsyncLifetime
     {
         await store.RecordAsync(Armoury);
         for (var number = 1; number <= 3; number++) await store.RecordAsync(Armoury with { Name = $"Name {number}" });
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         known.Facts.SelectMany(each => each).OfType<Armoury>().ShouldHaveSingleItem().Name.ShouldBe("Name 3");
     }
 
@@ -101,7 +101,7 @@ public sealed class RecordingTests : IAsyncLifetime
         var noon = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
         await store.RecordAsync(Armoury with { Name = "Newer", RecordedAt = noon });
         await store.RecordAsync(Armoury with { Name = "Older", RecordedAt = noon.AddHours(-1) });
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         known.Facts.SelectMany(each => each).OfType<Armoury>().ShouldHaveSingleItem().Name.ShouldBe("Newer");
     }
 
@@ -114,7 +114,7 @@ public sealed class RecordingTests : IAsyncLifetime
         await store.RecordAsync(new Armoury { Id = Armoury.Id, RecordedAt = noon.AddDays(2), Withdrawn = true });
 
         async Task<string?> NameAsync(DateTimeOffset? k, Clock clock) =>
-            (await store.Get<ILoadKnownFacts>().KnownAsync(k, clock, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().SingleOrDefault()?.Name;
+            (await store.Get<ILoadKnownFacts>().KnownAsync(k, clock, null, CancellationToken.None)).Facts.SelectMany(each => each).OfType<Armoury>().SingleOrDefault()?.Name;
         (await NameAsync(first.ReceivedAt, Clock.System)).ShouldBe("First");
         (await NameAsync(first.ReceivedAt.AddTicks(-10), Clock.System)).ShouldBeNull();
         (await NameAsync(noon, Clock.Source)).ShouldBe("First");

@@ -159,7 +159,7 @@ public sealed partial class SampleTests(SampleStore sample) : IClassFixture<Samp
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(SampleRecords.Folder, TestStore.Operator, AcceptValidRows: false, _ => { }));
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<Fact>>> KnownAsync(DateTimeOffset? k) => (await store.Get<ILoadKnownFacts>().KnownAsync(k, Clock.Source, CancellationToken.None)).Facts;
+    private async Task<IReadOnlyList<IReadOnlyList<Fact>>> KnownAsync(DateTimeOffset? k) => (await store.Get<ILoadKnownFacts>().KnownAsync(k, Clock.Source, null, CancellationToken.None)).Facts;
 
     private async Task<IReadOnlyList<Result>> JudgedAsync(DateOnly day, DateTimeOffset? k = null) =>
         Evaluation.Run(FactBook.Of(await KnownAsync(k), store.Reference), day, new Scope { Regions = [Eastern] }).Results;

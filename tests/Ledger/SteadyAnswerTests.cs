@@ -58,7 +58,7 @@ public sealed class SteadyAnswerTests : IAsyncLifetime
 
     private async Task<(DateTimeOffset K, byte[] Json)> AnswerAsync(DateTimeOffset? k)
     {
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(k, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(k, Clock.System, null, CancellationToken.None);
         using var json = new MemoryStream();
         Evaluation.Run(FactBook.Of(known.Facts, store.Reference), new DateOnly(2026, 3, 31), Scope.All).Write(json, known.AsKnownAt, Clock.System, (store.Store.Name, "live"));
         return (known.AsKnownAt!.Value, json.ToArray());

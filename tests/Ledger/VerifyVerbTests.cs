@@ -112,7 +112,7 @@ public sealed class VerifyVerbTests : IAsyncLifetime
 
     private async Task<Status> IntactAsync()
     {
-        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, CancellationToken.None);
+        var known = await store.Get<ILoadKnownFacts>().KnownAsync(null, Clock.System, null, CancellationToken.None);
         var today = LondonTime.Today(TimeProvider.System);
         return Evaluation.Run(FactBook.Of(known, store.Reference), today, Scope.All).Results.Single(each => each.Rule.Id == "12-records-intact" && each.Unit == "norfolk").Status;
     }

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Organisation;
 using Shouldly;
 using Xunit;
@@ -72,10 +73,14 @@ public sealed class TermTests
     {
         var armoury = new Armoury { Id = "norfolk/armoury", Force = "norfolk", Name = "Main", OpenedOn = new(2020, 1, 1) };
         var audit = new ArmouryAudit { Audit = "audit", Armoury = armoury.Id, On = new(2025, 1, 1), Kind = "inspection", Auditor = "A" };
-        var finding = new ArmouryFinding { Finding = "finding", Audit = audit.Audit, Severity = "high", Summary = "Loose lock" };
+        var finding = new ArmouryFinding { Finding = "finding", Audit = audit.Audit, Severity = "high", Summary = "Loose lock", ActionDue = new(2025, 2, 1) };
 
-        FactBook.Of([[finding], [audit], [armoury]], RecordFolder.Reference).Findings["audit"].ShouldBe([finding]);
-        FactBook.Of([[finding, audit]], RecordFolder.Reference).Findings["audit"].ShouldBeEmpty();
+        Overdue([finding], [audit], [armoury]).ShouldBe(["finding"]);
+        Overdue([finding, audit]).ShouldBeEmpty();
+        Overdue([finding], [armoury]).ShouldBeEmpty();
+
+        static IEnumerable<string> Overdue(params IReadOnlyList<Fact>[] known) =>
+            Evaluation.Run(FactBook.Of(known, RecordFolder.Reference), new(2026, 1, 1), Scope.All).Results.Single(each => each.Rule.Id == "10-findings-closed" && each.Unit == "norfolk").Exceptions.Select(each => each.Subject);
     }
 
     [Fact]

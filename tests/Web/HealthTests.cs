@@ -77,7 +77,9 @@ public sealed class HealthTests
 
     private sealed class Unreachable : ILoadKnownFacts
     {
-        public Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel) => throw new NpgsqlException();
+        public Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, Days? days, CancellationToken cancel) => throw new NpgsqlException();
+
+        public Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel) => throw new NpgsqlException();
 
         public Task<DateTimeOffset?> LatestAsync(CancellationToken cancel) => throw new NpgsqlException();
     }

@@ -28,7 +28,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public async Task Many_who_ask_at_once_have_the_records_loaded_once()
+    public async Task Many_who_ask_at_once_have_what_was_recorded_loaded_once()
     {
         Counting? counting = null;
         await using var site = await TestSite.StartAsync(services =>
@@ -62,10 +62,16 @@ public sealed class EvaluationTests
 
         public int Loads => loads;
 
-        public Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, CancellationToken cancel)
+        public Task<KnownFacts> KnownAsync(DateTimeOffset? asKnownAt, Clock clock, Days? days, CancellationToken cancel)
         {
             Interlocked.Increment(ref loads);
-            return product.KnownAsync(asKnownAt, clock, cancel);
+            return product.KnownAsync(asKnownAt, clock, days, cancel);
+        }
+
+        public Task<(DateTimeOffset? Latest, IReadOnlyList<FactChange> Changes)?> ChangedAsync(DateTimeOffset since, CancellationToken cancel)
+        {
+            Interlocked.Increment(ref loads);
+            return product.ChangedAsync(since, cancel);
         }
 
         public Task<DateTimeOffset?> LatestAsync(CancellationToken cancel) => product.LatestAsync(cancel);

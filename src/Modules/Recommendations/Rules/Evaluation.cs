@@ -25,9 +25,20 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
 {
     /// <summary>Judges everything in scope; rules are independent of each other, so the processors share them.</summary>
     /// <exception cref="EvaluationFailedException">A rule threw.</exception>
-    public static Evaluation Run(FactBook book, DateOnly asAt, Scope scope, Rulebook? rulebook = null)
+    public static Evaluation Run(FactBook book, DateOnly asAt, Scope scope, Rulebook? rulebook = null) => Run(book, asAt, scope, rulebook ?? Rulebook.V1, (_, _) => null);
+
+    /// <summary>The results of the same day after some changes, of everything in the book: those that no change can have touched are kept.</summary>
+    /// <exception cref="EvaluationFailedException">A rule threw.</exception>
+    public Evaluation After(IReadOnlyList<FactChange> changes, FactBook book, Rulebook rules)
     {
-        var rules = rulebook ?? Rulebook.V1;
+        var kept = Results.ToDictionary(each => (each.Rule, each.Unit));
+        var touched = changes.SelectMany(change => change.Touches.Select(scope => (change.Kind, scope))).Distinct().ToList();
+        return Run(book, AsAt, Scope.All, rules, (rule, unit) =>
+            kept.TryGetValue((rule, unit), out var result) && !touched.Exists(each => RuleSources.CouldChange(each.Kind, each.scope, rule, unit, book.Reference, AsAt)) ? result : null);
+    }
+
+    private static Evaluation Run(FactBook book, DateOnly asAt, Scope scope, Rulebook rules, Func<Rule, string, Result?> known)
+    {
         var wanted = rules.Rules
             .SelectMany(rule => rule.Units(book).Where(unit => scope.Holds(rule, unit, book.Reference, asAt)).Select(unit => (Rule: rule, Unit: unit)))
             .ToList();
@@ -38,7 +49,7 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
             var (rule, unit) = wanted[place];
             try
             {
-                results[place] = ResultOf(rule, book, asAt, unit);
+                results[place] = known(rule, unit) ?? ResultOf(rule, book, asAt, unit);
             }
             catch (Exception problem)
             {

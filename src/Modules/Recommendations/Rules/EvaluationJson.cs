@@ -12,6 +12,30 @@ public static class EvaluationJson
     public static void Write(this Evaluation evaluation, Stream output, DateTimeOffset? asKnownAt, Clock clock, (string Name, string Kind)? store = null)
     {
         using var json = new Utf8JsonWriter(output);
+        Write(json, evaluation, asKnownAt, clock, store);
+    }
+
+    /// <summary>Writes the evaluations of several days as one object, each as soon as it is made, in the form that it has alone.</summary>
+    /// <param name="asked">From and to which day, and how far apart.</param>
+    public static void WriteSeries(this IEnumerable<Evaluation> evaluations, Stream output, (Days Days, string Every) asked, DateTimeOffset? asKnownAt, Clock clock, (string Name, string Kind) store)
+    {
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteString("from", LondonTime.Format(asked.Days.First));
+        json.WriteString("to", LondonTime.Format(asked.Days.Last));
+        json.WriteString("every", asked.Every);
+        json.WriteStartArray("evaluations");
+        foreach (var evaluation in evaluations)
+        {
+            Write(json, evaluation, asKnownAt, clock, store);
+            json.Flush();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Evaluation evaluation, DateTimeOffset? asKnownAt, Clock clock, (string Name, string Kind)? store)
+    {
         json.WriteStartObject();
         json.WriteString("asAt", LondonTime.Format(evaluation.AsAt));
         json.WriteString("asKnownAt", asKnownAt is { } known ? LondonTime.Format(known) : null);

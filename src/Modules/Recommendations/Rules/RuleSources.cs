@@ -35,17 +35,30 @@ internal static class RuleSources
         ("12-records-intact", [.. Operations, "deployment_documents", "document_checks", "record_standards"]),
     }.ToDictionary(each => each.Rule, each => WithParents(each.Kinds), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> CountsWhereItIs =
+    [
+        "vehicles", "tracking_checks", "armouries", "armoury_audits", "armoury_findings", "armoury_oversight", "armoury_procedures",
+        "deployments", "deployment_commanders", "deployment_items", "deployment_vehicles", "deployment_officers", "deployment_documents", "document_checks",
+        "exercises", "napp_attendance",
+    ];
+
     /// <summary>True when a fact of that kind could change what the rule finds. Of a rule that is not listed: every kind could.</summary>
     public static bool Reads(Rule rule, string kind) => !Read.TryGetValue(rule.Id, out var kinds) || kinds.Contains(kind);
 
     /// <summary>True when an erased fact could have changed the rule's result for a unit.</summary>
     public static bool CouldChange(this ErasedFact erased, Rule rule, string unit, Reference reference, DateOnly asAt) =>
-        Reads(rule, erased.Kind) && erased.Touches.Any(scope => scope == Reference.National || rule.UnitKind switch
-        {
-            UnitKind.Force => scope == $"force/{unit}",
-            UnitKind.Region => scope == $"region/{unit}" || (scope.StartsWith("force/", StringComparison.Ordinal) && reference.RegionOf(scope["force/".Length..], asAt) == unit),
-            _ => true,
-        });
+        Reads(rule, erased.Kind) && erased.Touches.Any(scope => Reaches(scope, rule, unit, reference, asAt));
+
+    /// <summary>True when a change of a fact of that kind and scope could change the rule's result for a unit. Commanders, ranks and posts count wherever somebody serves; what a force or region has counts there alone.</summary>
+    public static bool CouldChange(string kind, string scope, Rule rule, string unit, Reference reference, DateOnly asAt) =>
+        Reads(rule, kind) && (!CountsWhereItIs.Contains(kind) || Reaches(scope, rule, unit, reference, asAt));
+
+    private static bool Reaches(string scope, Rule rule, string unit, Reference reference, DateOnly asAt) => scope == Reference.National || rule.UnitKind switch
+    {
+        UnitKind.Force => scope == $"force/{unit}",
+        UnitKind.Region => scope == $"region/{unit}" || (scope.StartsWith("force/", StringComparison.Ordinal) && reference.RegionOf(scope["force/".Length..], asAt) == unit),
+        _ => true,
+    };
 
     /// <summary>A fact whose parent is not known does not count, so a parent's absence changes as much.</summary>
     private static HashSet<string> WithParents(string[] kinds)

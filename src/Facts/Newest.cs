@@ -1,17 +1,26 @@
-namespace ArmedPolicingGov.Recommendations.Queries;
+namespace ArmedPolicingGov.Facts;
 
 /// <summary>
 /// Keeps the values that were asked for last, and makes each one once however many ask for it at the same time. What
 /// could not be made is not kept: the next one who asks tries again.
 /// </summary>
 /// <param name="most">How many are kept.</param>
-internal sealed class Newest<TKey, TValue>(int most) where TKey : notnull
+public sealed class Newest<TKey, TValue>(int most) where TKey : notnull
 {
     private readonly LinkedList<(TKey Key, Lazy<Task<TValue>> Value)> kept = [];
     private readonly Lock gate = new();
 
     /// <summary>The value for a key. Whoever gives up waiting does not stop it from being made for the others.</summary>
     public Task<TValue> GetAsync(TKey key, Func<Task<TValue>> make, CancellationToken cancel) => Find(key, make).Value.WaitAsync(cancel);
+
+    /// <summary>What is kept and done, the last asked for first.</summary>
+    public IReadOnlyList<(TKey Key, TValue Value)> Done
+    {
+        get
+        {
+            lock (gate) return [.. kept.Where(each => each.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(each => (each.Key, each.Value.Value.Result))];
+        }
+    }
 
     private Lazy<Task<TValue>> Find(TKey key, Func<Task<TValue>> make)
     {
