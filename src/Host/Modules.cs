@@ -14,6 +14,7 @@ using ArmedPolicingGov.NationalPortfolio;
 using ArmedPolicingGov.Organisation;
 using ArmedPolicingGov.Recommendations;
 using ArmedPolicingGov.Records;
+using ArmedPolicingGov.Work;
 
 namespace ArmedPolicingGov.Host;
 
@@ -25,7 +26,7 @@ public static class Modules
     [
         .. LedgerServices.Migrations, .. OrganisationModule.Migrations, .. AccreditationModule.Migrations, .. CommandCoverModule.Migrations,
         .. AssetTrackingModule.Migrations, .. ArmouriesModule.Migrations, .. DeploymentsModule.Migrations, .. NationalPortfolioModule.Migrations,
-        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. RecordsModule.Migrations,
+        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. RecordsModule.Migrations, .. WorkModule.Migrations,
     ];
 
     /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>
@@ -37,5 +38,5 @@ public static class Modules
         .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords().AddViewLogBatches().AddIntegrity();
+        .AddRecommendations().AddInterchange().AddRecords().AddWork(Settings.Mail).AddViewLogBatches().AddIntegrity();
 }

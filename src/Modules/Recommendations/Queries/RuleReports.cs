@@ -36,7 +36,8 @@ internal sealed class RuleReports(IFindFacts facts, Person person, Permissions p
     private static IReadOnlyList<Failing> InOrder(Result result) =>
         [.. result.Rule.Reasons.SelectMany(reason => result.Exceptions.Where(each => each.Reason == reason.Code))];
 
-    private static IEnumerable<(Naming Naming, string Word)> Names(Rule rule, Failing failing)
+    /// <summary>What an exception names, the subject first.</summary>
+    public static IEnumerable<(Naming Naming, string Word)> Names(Rule rule, Failing failing)
     {
         var words = RuleWords.Of(rule);
         var names = words.DetailOf(failing.Reason);
