@@ -59,11 +59,11 @@ create table work.feed_ends (
     ended_at timestamptz not null
 );
 create table work.feed_fetches (
-    fetch      bigint generated always as identity primary key,
+    entry      bigint generated always as identity primary key,
     feed       uuid not null references work.feeds,
     fetched_at timestamptz not null
 );
-create index on work.feed_fetches (feed, fetch);
+create index on work.feed_fetches (feed, entry);
 
 grant select, insert on work.looks, work.subscriptions, work.digests, work.sendings, work.feeds, work.feed_ends, work.feed_fetches to armedpolicinggov_app;
 grant select on work.looks, work.subscriptions, work.digests, work.sendings, work.feeds, work.feed_ends, work.feed_fetches to armedpolicinggov_book;
