@@ -29,6 +29,9 @@ internal sealed record Line(Shortcoming Of, ShortcomingWords Words, DateOnly? On
         _ => "Due in 61 to 90 days",
     };
 
+    /// <summary>What is the matter, or will be: the rule's own words tell of a day that has come.</summary>
+    public string What => IsNow || Of.Reason == RotaShifts.NotInDate ? Words.Why : Of.Reason == "no-cover" ? "The rota has nobody for the role who will be in date." : Words.Name;
+
     /// <summary>What the act on it does: records something new, or corrects what there is.</summary>
     public string Deed => $"{(Words.MendAt.StartsWith($"/records/{Words.Mends.Name}/correct", StringComparison.Ordinal) ? "Correct" : "Record")} the {Words.Mends.One}";
 

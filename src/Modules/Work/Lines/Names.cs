@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
 
 namespace ArmedPolicingGov.Work.Lines;
 
@@ -14,7 +15,7 @@ internal sealed class Names(IFindFacts find, ViewLog viewed)
         foreach (var kind in words.Where(each => each.Kind is not null && each.Word.Length > 0).GroupBy(each => each.Kind!, each => each.Word))
         {
             var labels = await find.LabelsAsync(kind.Key, [.. kind.Distinct(StringComparer.Ordinal)], cancel);
-            foreach (var (reference, label) in labels) known[(kind.Key, reference)] = label;
+            foreach (var (reference, label) in labels) known[(kind.Key, reference)] = InWords(label);
             if (kind.Key.IsPersonal) viewed.Saw(kind.Key.Name, labels.Keys);
         }
     }
@@ -23,6 +24,9 @@ internal sealed class Names(IFindFacts find, ViewLog viewed)
     public Task LoadAsync(IEnumerable<string> officers, CancellationToken cancel) => LoadAsync(officers.Select(each => new NamedWord("Officer", Officer.Declaration, each, each)), cancel);
 
     public string Of(NamedWord word) => word.Kind is { } kind && known.TryGetValue((kind, word.Word), out var label) ? label : word.Words;
+
+    /// <summary>A label with its dates as people write them.</summary>
+    private static string InWords(string label) => string.Join(", ", label.Split(", ").Select(part => LondonTime.TryParseDay(part, out var day) ? LondonClock.Date(day) : part));
 
     public string OfOfficer(string officer) => known.GetValueOrDefault((Officer.Declaration, officer), officer);
 }

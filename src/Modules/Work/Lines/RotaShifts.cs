@@ -5,6 +5,9 @@ namespace ArmedPolicingGov.Work.Lines;
 /// <summary>Who is on the rota from today on and will not be in date: suspended, stepped back, or with a refresher overdue (recommendation 2).</summary>
 internal static class RotaShifts
 {
+    /// <summary>The reason, beside those of the rule, that a shift is listed for.</summary>
+    public const string NotInDate = "not-in-date";
+
     private const string Rule = "2-specialist-cover";
 
     public static IEnumerable<Line> Of(FactBook book, IEnumerable<string> scopes, DateOnly today, int days) =>
@@ -30,7 +33,7 @@ internal static class RotaShifts
     }
 
     private static Line LineOf(string scope, Shift shift, DateOnly on, DateOnly today) => new(
-        new Shortcoming(Rule, scope, shift.Id, "not-in-date", shift.Role),
+        new Shortcoming(Rule, scope, shift.Id, NotInDate, shift.Role),
         new ShortcomingWords(2, "Cover at every hour", "An officer is on the rota for a day on which they are not in date for the role, so the shift does not count as cover.", Shift.Declaration,
             $"/records/{Shift.Declaration.Name}/correct?key={Uri.EscapeDataString(shift.Id)}",
             [new NamedWord("Shift", null, shift.Id, shift.Id), new NamedWord("Role", null, shift.Role, Codes.SpecialistRole.Words(shift.Role)), new NamedWord("Officer", Officer.Declaration, shift.Officer, shift.Officer)]),
