@@ -51,7 +51,10 @@ public sealed class DigestTests
         clock.Now = Early.AddHours(1);
         (await RunAsync(site)).ShouldBe(1);
         (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (450)");
-        sink.Refuses = false;
+        (sink.Refuses, sink.RefusesText) = (false, true);
+        (await RunAsync(site)).ShouldBe(1);
+        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (452)");
+        sink.RefusesText = false;
         clock.Now = Early.AddHours(2);
         (await RunAsync(site)).ShouldBe(0);
         (await RunAsync(site)).ShouldBe(0);

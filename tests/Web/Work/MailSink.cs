@@ -21,6 +21,9 @@ internal sealed class MailSink : IAsyncDisposable
 
     public bool Refuses { get; set; }
 
+    /// <summary>Refuses the text, once it has all of it.</summary>
+    public bool RefusesText { get; set; }
+
     /// <summary>The mails taken, envelope and all.</summary>
     public IReadOnlyList<string> Taken => taken;
 
@@ -58,9 +61,9 @@ internal sealed class MailSink : IAsyncDisposable
             {
                 await writer.WriteLineAsync("354 go on");
                 while (await reader.ReadLineAsync() is { } text and not ".") mail.Append(text).Append('\n');
-                taken.Add(mail.ToString());
+                if (!RefusesText) taken.Add(mail.ToString());
                 mail.Clear();
-                await writer.WriteLineAsync("250 taken");
+                await writer.WriteLineAsync(RefusesText ? "452 no room" : "250 taken");
                 continue;
             }
 

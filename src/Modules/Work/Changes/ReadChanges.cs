@@ -52,10 +52,11 @@ internal sealed class ReadChanges(Store store, Kinds kinds, Permissions permissi
 
     private static async Task<List<(ChangedAct Act, long First, long Versions)>> ActsAsync(NpgsqlConnection connection, Person person, DateTimeOffset since, CancellationToken cancel)
     {
+        // The act’s own leaf, which acts of old stores have not, stands before its versions and is not counted among them.
         // This connection is not under row-level security: the query names the person's scopes itself.
         await using var command = new NpgsqlCommand(
             """
-            select act, received_at, kind, role, first_seq, versions from ledger.acts
+            select act, received_at, kind, role, first_seq, versions + (salt is not null)::int from ledger.acts
             where received_at > @since and scopes && @scopes and role <> @schedule order by received_at desc limit @most
             """, connection)
         {

@@ -82,7 +82,8 @@ public sealed class WeeklyDigest
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(digest.Html, new ContentType("text/html; charset=utf-8")));
         try
         {
-            await client.SendMailAsync(mail, cancel);
+            // The asynchronous way ends before the server has answered to the text, and so would miss a refusal.
+            await Task.Run(() => client.Send(mail), cancel);
             return null;
         }
         catch (SmtpException refused)

@@ -11,7 +11,7 @@ internal static class RegionDues
     {
         foreach (var exercise in book.Exercises[region].Where(each => each.HeldOn.IsInYearsTo(today, 5) && !(each.SharedWithNappOn <= today)))
             yield return new DueDate(new Shortcoming("7-exercises-shared", $"region/{region}", exercise.Id, "not-shared", ""), DueDates.Later(exercise.HeldOn, Quarter));
-        foreach (var meeting in book.Meetings.Where(each => !each.Cancelled && !book.Attendances.ContainsKey((each.Meeting, region))))
+        foreach (var meeting in book.Meetings.Where(each => !each.Cancelled && (each.HeldOn > today || each.HeldOn.IsInYearsTo(today)) && !book.Attendances.ContainsKey((each.Meeting, region))))
             yield return new DueDate(new Shortcoming("8-napp-attendance", $"region/{region}", meeting.Meeting, "not-attended", ""), meeting.HeldOn);
     }
 }
