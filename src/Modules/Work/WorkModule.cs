@@ -16,6 +16,7 @@ public static class WorkModule
 {
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
+    /// <summary>Registers the lines, digests and feeds.</summary>
     /// <param name="mail">The server that takes digests, or null: then they are kept in the product only.</param>
     public static IServiceCollection AddWork(this IServiceCollection services, MailServer? mail) => services
         .AddSingleton<MyWork>()

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Interchange.Importing;
-using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Work.Due;

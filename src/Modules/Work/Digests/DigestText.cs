@@ -1,5 +1,4 @@
 using System.Text;
-using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Web.Components;
 using ArmedPolicingGov.Work.Changes;
 using ArmedPolicingGov.Work.Lines;

@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Work.Due;
 
 namespace ArmedPolicingGov.Work.Lines;
 
