@@ -1,7 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Records.Searching;
 using ArmedPolicingGov.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ArmedPolicingGov.Web.Tests.Work;
