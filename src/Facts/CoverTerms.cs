@@ -15,7 +15,7 @@ public static class CoverTerms
     public static IEnumerable<Stretch> GapsInCover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
     {
         var coveredTo = window.From;
-        foreach (var covered in book.Cover(region, role, window, asAt).OrderBy(each => each.From))
+        foreach (var (_, covered) in book.Cover(region, role, window, asAt).OrderBy(each => each.Stretch.From))
         {
             if (covered.From > coveredTo) yield return new Stretch(coveredTo, covered.From);
             if (covered.To > coveredTo) coveredTo = covered.To;
@@ -27,8 +27,13 @@ public static class CoverTerms
     public static IEnumerable<Shift> ShiftsThatDoNotCover(this FactBook book, string region, string role, Stretch gap) =>
         book.Stints[(region, role)].Where(each => each.From < gap.To && each.To > gap.From).Select(each => each.Shift);
 
+    /// <summary>The shifts that cover a role in a region for some of a window, each with the stretches that it covers, in order of time.</summary>
+    /// <param name="asAt">The day whose membership of regions counts.</param>
+    public static IEnumerable<(Shift Shift, Stretch Stretch)> CoverIn(this FactBook book, string region, string role, Stretch window, DateOnly asAt) =>
+        book.Cover(region, role, window, asAt).OrderBy(each => each.Stretch.From).ThenBy(each => each.Shift.Id, StringComparer.Ordinal);
+
     // A commander's standing can change at any midnight, so a stint counts day by day.
-    private static IEnumerable<Stretch> Cover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
+    private static IEnumerable<(Shift Shift, Stretch Stretch)> Cover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
     {
         foreach (var stint in book.Stints[(region, role)])
         {
@@ -37,7 +42,7 @@ public static class CoverTerms
             if (within.From >= within.To || book.RegionOf(officer, asAt) != region) continue;
             foreach (var (day, stretch) in Days(within))
             {
-                if (book.IsInDate(officer, role, day)) yield return stretch;
+                if (book.IsInDate(officer, role, day)) yield return (stint.Shift, stretch);
             }
         }
     }

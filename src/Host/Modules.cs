@@ -15,6 +15,7 @@ using ArmedPolicingGov.Organisation;
 using ArmedPolicingGov.Recommendations;
 using ArmedPolicingGov.Records;
 using ArmedPolicingGov.Simulation;
+using ArmedPolicingGov.Work;
 
 namespace ArmedPolicingGov.Host;
 
@@ -26,7 +27,7 @@ public static class Modules
     [
         .. LedgerServices.Migrations, .. OrganisationModule.Migrations, .. AccreditationModule.Migrations, .. CommandCoverModule.Migrations,
         .. AssetTrackingModule.Migrations, .. ArmouriesModule.Migrations, .. DeploymentsModule.Migrations, .. NationalPortfolioModule.Migrations,
-        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. InterchangeModule.Migrations,
+        .. RecommendationsModule.Migrations, .. AccessModule.Migrations, .. InterchangeModule.Migrations, .. RecordsModule.Migrations, .. WorkModule.Migrations,
     ];
 
     /// <summary>What every verb needs: the language, the store, the modules' checks and acts.</summary>
@@ -39,5 +40,5 @@ public static class Modules
         .AddSingleton(_ => WitnessList.Read(Settings.Witnesses))
         .AddLedger(store)
         .AddOrganisation().AddAccreditation().AddCommandCover().AddAssetTracking().AddArmouries().AddDeployments().AddNationalPortfolio()
-        .AddRecommendations().AddInterchange().AddRecords().AddSimulation().AddViewLogBatches().AddIntegrity();
+        .AddRecommendations().AddInterchange().AddRecords().AddSimulation().AddWork(Settings.Mail).AddViewLogBatches().AddIntegrity();
 }

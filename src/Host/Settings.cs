@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net.Mail;
 using ArmedPolicingGov.Ledger.Server;
+using ArmedPolicingGov.Work.Digests;
 
 namespace ArmedPolicingGov.Host;
 
@@ -22,8 +25,22 @@ internal static class Settings
 
     /// <summary>The port that pages are served on.</summary>
     public static int Port => Read("PORT") is not { } text ? 5080
-        : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port
         : throw new ServerProblem($"ARMEDPOLICINGGOV_PORT is “{text}”, which is no port. Give a number from 0 to 65535.");
+
+    /// <summary>The server that takes mail, or null: then nothing is sent.</summary>
+    public static MailServer? Mail
+    {
+        get
+        {
+            if (Read("SMTP") is not { } server) return null;
+            if (server.Split(':') is not [{ Length: > 0 } host, var text] || !int.TryParse(text, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+                throw new ServerProblem($"ARMEDPOLICINGGOV_SMTP is “{server}”. Give a host and a port, like mail.example:25.");
+            if (!MailAddress.TryCreate(Read("SMTP_SENDER"), out var sender))
+                throw new ServerProblem("ARMEDPOLICINGGOV_SMTP is set, and ARMEDPOLICINGGOV_SMTP_SENDER is no email address. Set the address that mail comes from.");
+            return new MailServer(host, port, sender.Address, Read("SMTP_TLS") != "false");
+        }
+    }
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable("ARMEDPOLICINGGOV_" + name) is { Length: > 0 } value ? value : null;
 }

@@ -62,6 +62,10 @@ public sealed partial class AccessibilityTests(SampleSite sample)
     [InlineData("/?as-at.Day=31&as-at.Month=2&as-at.Year=2026")]
     [InlineData("/records/armoury_audits?on.from.Day=31&on.from.Month=2&on.from.Year=2026")]
     [InlineData("/records/armoury_audits?q=nothing-is-called-like-this")]
+    [InlineData("/search?q=norfolk")]
+    [InlineData("/search?q=broad&kind=vehicles")]
+    [InlineData("/search?q=%25")]
+    [InlineData("/search?q=nothing-is-called-like-this")]
     public async Task Pages_in_other_states_pass(string path)
     {
         await using var window = await sample.OpenAsync("liaison");
@@ -88,7 +92,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
     public async Task Pages_pass_on_a_phone_too()
     {
         await using var window = await sample.OpenAsync("liaison", width: 390, height: 844);
-        foreach (var path in (string[])["/", "/records", "/records/armoury_audits", "/recommendations/10/force/norfolk"])
+        foreach (var path in (string[])["/", "/records", "/records/armoury_audits", "/recommendations/10/force/norfolk", "/search?q=broad", "/work", "/work/changes", "/work/digest", "/work/calendar"])
         {
             await window.Page.GotoAsync(path);
             (await FaultsAsync(window.Page, path)).ShouldBeEmpty();

@@ -43,7 +43,7 @@ public sealed class RouteTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_not_signed_in_sees_nothing_but_the_way_in()
     {
-        string[] open = ["/sign-in", "/problem", "/health", "/assets", "/_content", "/ledger/checkpoint", "/ledger/tile"];
+        string[] open = ["/sign-in", "/problem", "/health", "/assets", "/_content", "/ledger/checkpoint", "/ledger/tile", "/calendar"];
         using var visitor = site.Visitor();
         var closed = 0;
         foreach (var route in Endpoints().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal))

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace ArmedPolicingGov.Host.Serving;
 
 /// <summary>Fills the frame of each page: which store, who is signed in, where they can go.</summary>
-internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumerable<NavigationEntry> entries)
+internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumerable<NavigationEntry> entries, IEnumerable<SearchEntry> searches)
 {
     private readonly IReadOnlyList<NavigationEntry> entries = [.. entries.OrderBy(entry => entry.Order)];
 
@@ -26,6 +26,10 @@ internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumer
             }
 
             frame.Navigation = open;
+            foreach (var search in searches)
+            {
+                if ((await authorization.AuthorizeAsync(context.User, search.Policy)).Succeeded) frame.SearchPath = search.Href;
+            }
         }
 
         await next(context);

@@ -13,6 +13,9 @@ internal static class Schedule
     /// <summary>At 2am in London, an hour that comes once in every night, those of the clock changes too.</summary>
     private const string EachNight = "0 0 2 * * ?";
 
+    /// <summary>At 7am on Mondays there is something to make; at every other time what was missed or refused then.</summary>
+    private const string EachTenMinutes = "0 0/10 * * * ?";
+
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services
         .AddSingleton<CheckpointState>()
         .AddSingleton<ISigningState>(provider => provider.GetRequiredService<CheckpointState>())
@@ -23,6 +26,7 @@ internal static class Schedule
             schedule.ScheduleJob<CheckpointJob>(trigger => trigger.WithIdentity("checkpoint").StartNow().WithSimpleSchedule(Beat));
             schedule.ScheduleJob<ViewLogJob>(trigger => trigger.WithIdentity("view log").WithCronSchedule(EachHour));
             schedule.ScheduleJob<SweepUploadsJob>(trigger => trigger.WithIdentity("uploads").WithCronSchedule(EachHour));
+            schedule.ScheduleJob<DigestJob>(trigger => trigger.WithIdentity("digest").WithCronSchedule(EachTenMinutes, cron => cron.InTimeZone(LondonTime.Zone)));
             schedule.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(EachNight, cron => cron.InTimeZone(LondonTime.Zone)));
         })
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);

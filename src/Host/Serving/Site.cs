@@ -4,6 +4,7 @@ using ArmedPolicingGov.Access;
 using ArmedPolicingGov.Integrity;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Work;
 using Microsoft.AspNetCore.Authorization;
 
 namespace ArmedPolicingGov.Host.Serving;
@@ -50,6 +51,7 @@ public static class Site
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapIntegrity();
+        app.MapWork();
         app.MapHealthChecks("/health").WithMetadata(new AllowAnonymousAttribute(), new ReadsNoPersonalDataAttribute());
         return app;
     }

@@ -35,6 +35,7 @@ public static class AccessModule
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(Personas.Load());
+        services.AddSingleton<IFindPeople, FindPersonas>();
         services.AddScoped(provider => SignedIn.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext,
             provider.GetRequiredService<Personas>(), provider.GetRequiredService<Reference>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ViewLog>();

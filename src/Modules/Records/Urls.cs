@@ -6,6 +6,7 @@ namespace ArmedPolicingGov.Records;
 internal static class Urls
 {
     public const string Index = "/records";
+    public const string Search = "/search";
 
     public static string List(Kind kind) => $"/records/{kind.Name}";
 

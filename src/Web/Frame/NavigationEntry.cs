@@ -4,3 +4,7 @@ namespace ArmedPolicingGov.Web;
 /// <param name="Policy">Shown to whoever it lets in.</param>
 /// <param name="Order">Its place, lowest first.</param>
 public sealed record NavigationEntry(string Text, string Href, string Policy, int Order);
+
+/// <summary>The page that the search box in the header of every page leads to.</summary>
+/// <param name="Policy">Shown to whoever it lets in.</param>
+public sealed record SearchEntry(string Href, string Policy);

@@ -23,6 +23,9 @@ public sealed class PageFrame
 
     public IReadOnlyList<NavigationItem> Navigation { get; set; } = [];
 
+    /// <summary>Where the search box of the header leads; null: it has none.</summary>
+    public string? SearchPath { get; set; }
+
     public IReadOnlyList<NavigationItem> FooterLinks { get; set; } = [];
 
     /// <summary>What the person should know before all else, such as the success of what they just did.</summary>

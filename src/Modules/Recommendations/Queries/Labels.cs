@@ -27,9 +27,11 @@ internal sealed class Labels
         return labels;
     }
 
-    public string Of(Naming naming, string word) => naming switch
+    public string Of(Naming naming, string word) => naming.Kind is { } kind ? found.GetValueOrDefault((kind, word), word) : InWords(naming, word);
+
+    /// <summary>What a word says without looking anything up: a reference stays itself.</summary>
+    public static string InWords(Naming naming, string word) => naming switch
     {
-        { Kind: { } kind } => found.GetValueOrDefault((kind, word), word),
         { Codes: { } codes } => codes.Words(word),
         _ when naming == Naming.Period => Period(word),
         _ => word,

@@ -19,6 +19,9 @@ internal sealed class FactTable<T>(Kind<T> kind) : IFactTable where T : Fact
     public async Task<IReadOnlyList<string>> KeysAsync(FactsContext facts, Sought sought, CancellationToken cancel) =>
         await Matching(facts, sought).Select(fact => EF.Property<string>(fact, FactsContext.Key)).ToListAsync(cancel);
 
+    public async Task<IReadOnlyList<Fact>> OfKeysAsync(FactsContext facts, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        await facts.Set<T>().Where(fact => keys.Contains(EF.Property<string>(fact, FactsContext.Key))).ToListAsync(cancel);
+
     public IAsyncEnumerable<Fact> All(FactsContext facts, Sought sought) => Sorted(Matching(facts, sought), sought).AsAsyncEnumerable();
 
     private IQueryable<T> Matching(FactsContext facts, Sought sought)

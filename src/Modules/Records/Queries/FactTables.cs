@@ -12,6 +12,9 @@ internal interface IFactTable
 
     Task<IReadOnlyList<string>> KeysAsync(FactsContext facts, Sought sought, CancellationToken cancel);
 
+    /// <summary>Those of some keys, in no particular order.</summary>
+    Task<IReadOnlyList<Fact>> OfKeysAsync(FactsContext facts, IReadOnlyCollection<string> keys, CancellationToken cancel);
+
     /// <summary>All of them, one after the other as the database sends them.</summary>
     IAsyncEnumerable<Fact> All(FactsContext facts, Sought sought);
 }

@@ -9,6 +9,9 @@ public sealed record GenericHeaderOptions
 
     public string? Url { get; init; }
 
+    /// <summary>Stands at the end of the line, such as a search box. The frontend has no such place.</summary>
+    public Markup? Beside { get; init; }
+
     public string? ContainerClasses { get; init; }
 
     public string? Classes { get; init; }
@@ -21,7 +24,7 @@ public static class GenericHeader
     public static Markup Render(GenericHeaderOptions header) => Markup.Of($"""
         <div class="{Attributes.Join("govuk-generic-header", header.Classes)}"{header.Attributes.Html()}>
         <div class="govuk-generic-header__container {header.ContainerClasses.Or("govuk-width-container")}">
-        <div class="govuk-generic-header__logo"><a href="{header.Url.Or("/")}" class="govuk-generic-header__homepage-link">{Markup.Either(header.LogoHtml, header.LogoText)}</a></div>
+        <div class="govuk-generic-header__logo"><a href="{header.Url.Or("/")}" class="govuk-generic-header__homepage-link">{Markup.Either(header.LogoHtml, header.LogoText)}</a></div>{header.Beside ?? Markup.Empty}
         </div>
         </div>
         """);

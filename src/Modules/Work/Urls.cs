@@ -1,0 +1,17 @@
+namespace ArmedPolicingGov.Work;
+
+/// <summary>The addresses of the module's pages.</summary>
+internal static class Urls
+{
+    public const string Index = "/work";
+    public const string Changes = "/work/changes";
+    public const string Digest = "/work/digest";
+    public const string Digests = "/work/digests";
+    public const string Calendar = "/work/calendar";
+
+    public static string DigestOf(DateOnly week) => $"{Digests}/{Facts.LondonTime.Format(week)}";
+
+    public static string Feed(string token) => $"/calendar/{token}.ics";
+
+    public static string Act(Guid act) => $"/records/acts/{act}";
+}
