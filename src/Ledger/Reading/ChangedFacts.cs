@@ -47,9 +47,10 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
     private async Task<IEnumerable<BookChange>> OfAsync(Kind kind, long first, CancellationToken cancel)
     {
         var (versions, known) = ($"{Quote(kind.Schema)}.{Quote(kind.Name)}", $"{Quote(kind.Schema)}.{Quote("now_" + kind.Name)}");
-        var touched = $"key in (select key from {versions} where seq >= @first)";
-        var before = await StatesAsync(kind, $"select distinct on (key) * from {versions} where seq < @first and {touched} order by key, recorded_at desc", first, cancel);
-        var now = await StatesAsync(kind, $"select * from {known} where {touched}", first, cancel);
+        // The keys by themselves: right after an import no statistics would tell the planner how few they are.
+        var keys = await KeysAsync($"select distinct key from {versions} where seq >= @first", first, cancel);
+        var before = await StatesAsync(kind, $"select distinct on (key) * from {versions} where key = any (@keys) and seq < @first order by key, recorded_at desc", first, keys, cancel);
+        var now = await StatesAsync(kind, $"select * from {known} where key = any (@keys)", first, keys, cancel);
         return now.Select(each =>
         {
             var earlier = before.GetValueOrDefault(each.Key);
@@ -57,14 +58,23 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
         });
     }
 
+    private async Task<string[]> KeysAsync(string sql, long first, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new("first", first) } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var keys = new List<string>();
+        while (await rows.ReadAsync(cancel)) keys.Add(rows.GetString(0));
+        return [.. keys];
+    }
+
     /// <summary>The fact of each key, null for one that was withdrawn, and whose it is.</summary>
-    private async Task<Dictionary<string, (Fact? Fact, string? Scope)>> StatesAsync(Kind kind, string from, long first, CancellationToken cancel)
+    private async Task<Dictionary<string, (Fact? Fact, string? Scope)>> StatesAsync(Kind kind, string from, long first, string[] keys, CancellationToken cancel)
     {
         var columns = All.ColumnsOf(kind);
         var read = FactReader.Of(kind, columns);
         var pool = new TextPool();
         var selected = string.Join(", ", columns.Select(place => Quote(kind.Columns[place].Name)));
-        await using var command = new NpgsqlCommand($"select {selected}, recorded_at, key, withdrawn, scope from ({from}) versions", connection) { Parameters = { new("first", first) } };
+        await using var command = new NpgsqlCommand($"select {selected}, recorded_at, key, withdrawn, scope from ({from}) versions", connection) { Parameters = { new("first", first), new("keys", keys) } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var states = new Dictionary<string, (Fact? Fact, string? Scope)>(StringComparer.Ordinal);
         var at = columns.Count;

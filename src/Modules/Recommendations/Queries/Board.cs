@@ -30,8 +30,8 @@ internal sealed class Board
     public Board(Unit shown, Answer answer, Answer before, Sight sight, IReadOnlyList<int> recommendations)
     {
         (this.shown, this.sight, this.recommendations) = (shown, sight, recommendations);
-        (day, reference, standings) = (answer.Question.AsAt, answer.Book.Reference, new Standings(answer));
-        earlier = new Standings(before);
+        (day, reference, standings) = (answer.Question.AsAt, answer.Book.Reference, answer.Standings);
+        earlier = before.Standings;
         Groups = [.. GroupsOf().Where(group => group.Rows.Count > 0)];
         HidesForces = standings.ForcesOf(shown).Any(force => !sight.Of(force)) || standings.RegionsOf(shown).Any(region => !sight.Of(region));
     }

@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
+using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Recommendations.Wording;
 
 namespace ArmedPolicingGov.Recommendations.Queries;
 
-/// <summary>How units stand on each recommendation, by the results of one evaluation.</summary>
+/// <summary>How units stand on each recommendation, by the results of one evaluation. Worked out once for all who look.</summary>
 internal sealed class Standings
 {
-    private readonly Answer answer;
+    private readonly ConcurrentDictionary<(int Recommendation, Unit Unit), IReadOnlyList<Standing>> cells = new();
+    private readonly ConcurrentDictionary<(int Recommendation, Unit Unit), Standing?> own = new();
     private readonly ILookup<(int Recommendation, Unit Unit), Result> results;
     private readonly ILookup<string, Unit> forcesByRegion;
+    private readonly FactBook book;
 
-    public Standings(Answer answer)
+    public Standings(Evaluation evaluation, FactBook book)
     {
-        this.answer = answer;
-        results = answer.Evaluation.Results.ToLookup(each => (each.Rule.Recommendation, new Unit(each.Rule.UnitKind, each.Unit)));
-        forcesByRegion = answer.Book.Forces.ToLookup(each => answer.Book.Reference.RegionOf(each, answer.Question.AsAt), Unit.Force, StringComparer.Ordinal);
+        this.book = book;
+        results = evaluation.Results.ToLookup(each => (each.Rule.Recommendation, new Unit(each.Rule.UnitKind, each.Unit)));
+        forcesByRegion = book.Forces.ToLookup(each => book.Reference.RegionOf(each, evaluation.AsAt), Unit.Force, StringComparer.Ordinal);
     }
 
     /// <summary>The results of the rules that are judged on the unit itself.</summary>
@@ -24,15 +28,15 @@ internal sealed class Standings
     public IReadOnlyList<Unit> ForcesOf(Unit unit) => unit.Kind switch
     {
         UnitKind.Region => [.. forcesByRegion[unit.Id]],
-        UnitKind.National => [.. answer.Book.Forces.Select(Unit.Force)],
+        UnitKind.National => [.. book.Forces.Select(Unit.Force)],
         _ => [],
     };
 
     /// <summary>The nine regions, for the nation; none of any other unit.</summary>
-    public IReadOnlyList<Unit> RegionsOf(Unit unit) => unit.Kind == UnitKind.National ? [.. answer.Book.Reference.Regions.Select(Unit.Region)] : [];
+    public IReadOnlyList<Unit> RegionsOf(Unit unit) => unit.Kind == UnitKind.National ? [.. book.Reference.Regions.Select(Unit.Region)] : [];
 
     /// <summary>What a cell of the board shows: how the unit itself stands, then how those that belong to it do.</summary>
-    public IReadOnlyList<Standing> Of(int recommendation, Unit unit) =>
+    public IReadOnlyList<Standing> Of(int recommendation, Unit unit) => cells.GetOrAdd((recommendation, unit), _ =>
     [
         .. new[]
         {
@@ -40,15 +44,16 @@ internal sealed class Standings
             Below(recommendation, RegionsOf(unit), "regions"),
             Below(recommendation, ForcesOf(unit), "forces"),
         }.OfType<Standing>(),
-    ];
+    ]);
 
     /// <summary>The worst status of the unit's own rules, and the figure of the one that is furthest from being met; null when none is judged on it.</summary>
-    public Standing? Own(int recommendation, Unit unit)
+    public Standing? Own(int recommendation, Unit unit) => own.GetOrAdd((recommendation, unit), _ => Worst(ResultsOf(recommendation, unit)));
+
+    private static Standing? Worst(IReadOnlyList<Result> results)
     {
-        var own = ResultsOf(recommendation, unit);
-        if (own.Count == 0) return null;
-        var worst = Standing.Worst(own.Select(each => each.Status));
-        var furthest = own.Where(each => each.Status == worst).MinBy(each => (double)each.Compliant / Math.Max(each.Population, 1))!;
+        if (results.Count == 0) return null;
+        var worst = Standing.Worst(results.Select(each => each.Status));
+        var furthest = results.Where(each => each.Status == worst).MinBy(each => (double)each.Compliant / Math.Max(each.Population, 1))!;
         return new Standing(worst, RuleWords.Of(furthest.Rule).Figure(furthest), Share: (double)furthest.Compliant / Math.Max(furthest.Population, 1));
     }
 

@@ -72,7 +72,7 @@ internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts
 
         if (asking.IsForm) return Redirect($"{Address(found)}?{question.Query}");
         Answer = await evidence.AnswerAsync(question, cancel);
-        Standings = new Standings(Answer);
+        Standings = Answer.Standings;
         Reports = await new RuleReports(facts, person, permissions, kinds).OfAsync(Answer, found, Standings.ResultsOf(number, found), rule => Request.Query[PageOf(rule)], cancel);
         Below = [.. new[] { Standings.RegionsOf(found), Standings.ForcesOf(found) }.Select(TableOf).OfType<Below>()];
         Above = [.. AboveOf(found, day).Where(each => Standings.Of(number, each).Count > 0)];
