@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ArmedPolicingGov.Facts;
@@ -30,7 +31,15 @@ internal sealed class Commitment(Kind kind)
         return fact.RecordedAt == default ? json.Replace("\"recorded_at\":\"?\"", $"\"recorded_at\":\"{OpenMoment}\"", StringComparison.Ordinal) : json;
     }
 
-    public static byte[] Digest(byte[] salt, string canonical) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(canonical)]);
+    public static byte[] Digest(byte[] salt, string canonical)
+    {
+        // Millions are made in an import: none is worth an array of its own.
+        var bytes = ArrayPool<byte>.Shared.Rent(salt.Length + Encoding.UTF8.GetMaxByteCount(canonical.Length));
+        salt.CopyTo(bytes, 0);
+        var digest = SHA256.HashData(bytes.AsSpan(0, salt.Length + Encoding.UTF8.GetBytes(canonical, bytes.AsSpan(salt.Length))));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return digest;
+    }
 
     private string Text(Fact fact, int place) => place switch
     {

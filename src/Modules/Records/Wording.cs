@@ -31,7 +31,10 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
 
     public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Counted(long count, Kind kind) => $"{Number(count)} {(count == 1 ? kind.One : kind.Many)}";
+    public static string Counted(long count, Kind kind) => $"{Count(count)} {(count == 1 ? kind.One : kind.Many)}";
+
+    /// <summary>A number of records that was counted no further than a list goes.</summary>
+    public static string Count(long count) => count > Queries.Listing.MostPaged ? $"More than {Number(Queries.Listing.MostPaged)}" : Number(count);
 
     /// <summary>The words for a value, given as the text that record files hold for it.</summary>
     public string Of(Column column, string text) => column switch

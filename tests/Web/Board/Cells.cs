@@ -9,11 +9,11 @@ internal static class Cells
     public static IReadOnlyList<string> Rows(this Answer page) =>
         [.. page.Document.QuerySelectorAll(".evidence-board tbody th[scope=row]").Select(each => Fold(each.TextContent))];
 
-    /// <summary>What a cell shows: words and figures, without what is only read out.</summary>
+    /// <summary>What a cell shows: words and figures, without what is only read out, and without the trend.</summary>
     public static string Cell(this Answer page, string row, int recommendation)
     {
         var cell = (IElement)page.CellOf(row, recommendation).Clone();
-        foreach (var hidden in cell.QuerySelectorAll(".govuk-visually-hidden, .app-status__shape")) hidden.Remove();
+        foreach (var hidden in cell.QuerySelectorAll(".govuk-visually-hidden, .app-status__shape, .evidence-board__trend")) hidden.Remove();
         return Fold(cell.TextContent);
     }
 

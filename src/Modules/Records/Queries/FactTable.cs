@@ -11,7 +11,7 @@ internal sealed class FactTable<T>(Kind<T> kind) : IFactTable where T : Fact
 {
     private const string Escape = @"\";
 
-    public Task<int> CountAsync(FactsContext facts, Sought sought, CancellationToken cancel) => Matching(facts, sought).CountAsync(cancel);
+    public Task<int> CountAsync(FactsContext facts, Sought sought, CancellationToken cancel) => Matching(facts, sought).Select(_ => 1).Take(Listing.MostPaged + 1).CountAsync(cancel);
 
     public async Task<IReadOnlyList<Fact>> SomeAsync(FactsContext facts, Sought sought, int skip, int take, CancellationToken cancel) =>
         await Sorted(Matching(facts, sought), sought).Skip(skip).Take(take).ToListAsync(cancel);

@@ -6,6 +6,7 @@ namespace ArmedPolicingGov.Records.Queries;
 /// <summary>What is known now of one kind, in the reader's scope, for pages that learn only from the address which kind it is.</summary>
 internal interface IFactTable
 {
+    /// <summary>How many there are; of more than <see cref="Listing.MostPaged"/> just one more than that, since counting a nation's records takes seconds.</summary>
     Task<int> CountAsync(FactsContext facts, Sought sought, CancellationToken cancel);
 
     Task<IReadOnlyList<Fact>> SomeAsync(FactsContext facts, Sought sought, int skip, int take, CancellationToken cancel);

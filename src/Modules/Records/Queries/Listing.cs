@@ -9,6 +9,9 @@ namespace ArmedPolicingGov.Records.Queries;
 internal sealed class Listing
 {
     public const int PageSize = 50;
+
+    /// <summary>So many of a list can be paged through; of a longer one the file has the rest.</summary>
+    public const int MostPaged = 5_000;
     public const string SearchField = "q";
     public const string SortField = "sort";
     public const string OrderField = "order";
@@ -44,7 +47,7 @@ internal sealed class Listing
 
     public string Typed(string name) => typed.GetValueOrDefault(name, "");
 
-    public int Pages(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
+    public int Pages(int count) => Math.Max(1, (Math.Min(count, MostPaged) + PageSize - 1) / PageSize);
 
     /// <summary>Notes a page that lies beyond the last, once it is known how many there are.</summary>
     public void Fit(int count)
