@@ -67,3 +67,19 @@ create index on work.feed_fetches (feed, entry);
 
 grant select, insert on work.looks, work.subscriptions, work.digests, work.sendings, work.feeds, work.feed_ends, work.feed_fetches to armedpolicinggov_app;
 grant select on work.looks, work.subscriptions, work.digests, work.sendings, work.feeds, work.feed_ends, work.feed_fetches to armedpolicinggov_book;
+
+-- Row-level security is on, so that no role but these two reads or adds anything; the owner removes. Whose rows are
+-- meant each query of the application says itself: they are about its users, not of a force.
+do $$
+declare target regclass;
+begin
+    foreach target in array array['work.looks', 'work.subscriptions', 'work.digests', 'work.sendings', 'work.feeds', 'work.feed_ends', 'work.feed_fetches']::regclass[]
+    loop
+        execute format('alter table %s enable row level security', target);
+        execute format('alter table %s force row level security', target);
+        execute format('create policy reads on %s for select to armedpolicinggov_app, armedpolicinggov_book using (true)', target);
+        execute format('create policy adds on %s for insert to armedpolicinggov_app with check (true)', target);
+        execute format('create policy owner_finds on %s for select to %I using (true)', target, current_user);
+        execute format('create policy owner_removes on %s for delete to %I using (true)', target, current_user);
+    end loop;
+end $$;
