@@ -2,8 +2,6 @@ using System.Text;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Tests.Support;
-using Shouldly;
-using Xunit;
 
 namespace ArmedPolicingGov.Interchange.Tests;
 

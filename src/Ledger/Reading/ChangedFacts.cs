@@ -12,6 +12,7 @@ internal sealed class ChangedFacts(NpgsqlConnection connection)
 
     private static readonly CountableFacts All = new(null);
 
+    /// <summary>Looks what the store received after a moment.</summary>
     /// <returns>The newest stamp and the changes; null when everything has to be loaded anew.</returns>
     public async Task<(DateTimeOffset? Latest, IReadOnlyList<BookChange> Changes)?> SinceAsync(DateTimeOffset since, CancellationToken cancel)
     {

@@ -26,6 +26,7 @@ internal static class FactReader
     private static readonly MethodInfo IsNull = typeof(NpgsqlDataReader).GetMethod(nameof(NpgsqlDataReader.IsDBNull), [typeof(int)])!;
     private static readonly MethodInfo Pooled = typeof(TextPool).GetMethod(nameof(TextPool.Of))!;
 
+    /// <summary>The reader of a kind, with some of its columns.</summary>
     /// <param name="columns">The places in <see cref="Kind.Columns"/> of the columns that are read, in that order.</param>
     public static Func<NpgsqlDataReader, TextPool, Fact> Of(Kind kind, IReadOnlyList<int> columns) =>
         Made.GetOrAdd((kind, string.Join(',', columns)), _ => Make(kind, columns));

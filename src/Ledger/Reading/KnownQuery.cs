@@ -16,6 +16,7 @@ internal sealed class KnownQuery(Kind kind, DateTimeOffset? asKnownAt, Clock clo
     public NpgsqlCommand Command(NpgsqlConnection connection) =>
         Command(connection, $"{string.Join(", ", columns.Select(place => Quote(kind.Columns[place].Name)))}, recorded_at");
 
+    /// <summary>The same question, asked for something else of the facts.</summary>
     /// <param name="selected">What is asked of the known facts, in our own SQL.</param>
     public NpgsqlCommand Command(NpgsqlConnection connection, string selected)
     {

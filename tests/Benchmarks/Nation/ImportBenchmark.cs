@@ -1,6 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Ledger.Stores;
-using Npgsql;
 
 namespace ArmedPolicingGov.Benchmarks.Nation;
 

@@ -26,6 +26,7 @@ internal sealed class Board
     private readonly Standings standings;
     private readonly Standings earlier;
 
+    /// <summary>Puts a board together.</summary>
     /// <param name="before">The same question of an earlier day, by which the trend is told.</param>
     public Board(Unit shown, Answer answer, Answer before, Sight sight, IReadOnlyList<int> recommendations)
     {

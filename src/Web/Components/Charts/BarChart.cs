@@ -20,6 +20,7 @@ public static class BarChart
     private const int High = 100;
     private const int Top = 12;
 
+    /// <summary>Draws the bars, from left to right.</summary>
     /// <param name="id">Unique on the page; other ids are made from it.</param>
     /// <param name="title">What it shows.</param>
     /// <param name="description">What somebody who does not see it should know.</param>
