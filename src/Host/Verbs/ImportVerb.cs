@@ -28,7 +28,7 @@ internal static class ImportVerb
         using var faults = new FaultReport(parsed.GetValue(Report));
         await using var host = await VerbHost.OpenAsync(options, parsed, cancel);
         await using var scope = host.Scope();
-        if (HoldUp.Of(parsed.GetValue(Folder)!) is { } warning) await Console.Error.WriteLineAsync(warning);
+        if (HoldUp.Of(parsed.GetValue(Folder)!) is { } warning) await Console.Out.WriteLineAsync(warning);
         var ticker = new ImportTicker();
         ImportReport report;
         try
