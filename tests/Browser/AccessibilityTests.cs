@@ -92,7 +92,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
     public async Task Pages_pass_on_a_phone_too()
     {
         await using var window = await sample.OpenAsync("liaison", width: 390, height: 844);
-        foreach (var path in (string[])["/", "/records", "/records/armoury_audits", "/recommendations/10/force/norfolk", "/search?q=broad", "/work", "/work/changes", "/work/digest", "/work/calendar"])
+        foreach (var path in (string[])["/", "/records", "/records/armoury_audits", "/recommendations/10/force/norfolk", "/search?q=broad", "/my-work", "/my-work/changes", "/my-work/digest", "/my-work/calendar"])
         {
             await window.Page.GotoAsync(path);
             (await FaultsAsync(window.Page, path)).ShouldBeEmpty();

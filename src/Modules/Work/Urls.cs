@@ -3,11 +3,11 @@ namespace ArmedPolicingGov.Work;
 /// <summary>The addresses of the module's pages.</summary>
 internal static class Urls
 {
-    public const string Index = "/work";
-    public const string Changes = "/work/changes";
-    public const string Digest = "/work/digest";
-    public const string Digests = "/work/digests";
-    public const string Calendar = "/work/calendar";
+    public const string Index = "/my-work";
+    public const string Changes = "/my-work/changes";
+    public const string Digest = "/my-work/digest";
+    public const string Digests = "/my-work/digests";
+    public const string Calendar = "/my-work/calendar";
 
     public static string DigestOf(DateOnly week) => $"{Digests}/{Facts.LondonTime.Format(week)}";
 

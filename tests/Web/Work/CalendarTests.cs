@@ -50,11 +50,11 @@ public sealed class CalendarTests(SiteWithWork records) : IClassFixture<SiteWith
         using var visitor = await records.Site.SignedInAsync("armourer");
         var address = await MadeAsync(visitor, "due");
         (await FetchAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
-        var page = await visitor.GetAsync("/work/calendar");
+        var page = await visitor.GetAsync("/my-work/calendar");
         page.Body.ShouldNotContain(address);
         page.Text.ShouldNotContain("Never");
         using var other = await records.Site.SignedInAsync("commander");
-        (await other.GetAsync("/work/calendar")).Document.QuerySelector("main form[action*=revoke]").ShouldBeNull();
+        (await other.GetAsync("/my-work/calendar")).Document.QuerySelector("main form[action*=revoke]").ShouldBeNull();
         var revoked = await visitor.SubmitAsync(page, page.Form("main form[action*=revoke]"));
         revoked.Text.ShouldContain("The feed is revoked");
         (await FetchAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -77,7 +77,7 @@ public sealed class CalendarTests(SiteWithWork records) : IClassFixture<SiteWith
     public async Task A_feed_of_nothing_is_refused_in_words()
     {
         using var visitor = await records.Site.SignedInAsync("auditor");
-        var page = await visitor.GetAsync("/work/calendar");
+        var page = await visitor.GetAsync("/my-work/calendar");
         Reading.Problems(await visitor.SubmitAsync(page, page.Form(), new Dictionary<string, string>(StringComparer.Ordinal) { ["holds"] = "" })).ShouldBe(["Choose what the feed holds"]);
     }
 
@@ -100,7 +100,7 @@ public sealed class CalendarTests(SiteWithWork records) : IClassFixture<SiteWith
 
     private async Task<string> MadeAsync(Visitor visitor, string holds)
     {
-        var page = await visitor.GetAsync("/work/calendar");
+        var page = await visitor.GetAsync("/my-work/calendar");
         var made = await visitor.SubmitAsync(page, page.Form(), new Dictionary<string, string>(StringComparer.Ordinal) { ["holds"] = holds });
         return Reading.Folded(made.Document.QuerySelector("main .app-reference")!);
     }

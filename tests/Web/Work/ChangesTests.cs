@@ -20,8 +20,8 @@ public sealed class ChangesTests : IAsyncLifetime
         using var visitor = await site.SignedInAsync("instructor");
         await site.Store.RecordAsync(Armoury("norfolk", 1), Armoury("norfolk", 2));
         await site.Store.RecordAsync(Armoury("cumbria", 1));
-        (await visitor.GetAsync("/work/changes")).Text.ShouldContain("Recorded: 2 armouries");
-        var page = await visitor.GetAsync("/work/changes");
+        (await visitor.GetAsync("/my-work/changes")).Text.ShouldContain("Recorded: 2 armouries");
+        var page = await visitor.GetAsync("/my-work/changes");
         page.Text.ShouldContain("Recorded: 2 armouries");
         page.Text.ShouldNotContain("1 armoury");
         // What comes between the look and the press is not lost.
@@ -30,7 +30,7 @@ public sealed class ChangesTests : IAsyncLifetime
         seen.Text.ShouldContain("Recorded: 1 armoury");
         seen.Text.ShouldNotContain("2 armouries");
         using var other = await site.SignedInAsync("armourer");
-        (await other.GetAsync("/work/changes")).Text.ShouldContain("Recorded: 2 armouries");
+        (await other.GetAsync("/my-work/changes")).Text.ShouldContain("Recorded: 2 armouries");
     }
 
     private static Armoury Armoury(string force, int number) => new() { Id = $"{force}/a{number}", Force = force, Name = "Dereham", OpenedOn = new DateOnly(2020, 1, 1) };

@@ -22,24 +22,24 @@ public sealed class DigestTests
         await using var site = await StartAsync(null);
         using var visitor = await SubscribedAsync(site, "");
         await RunAsync(site);
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("No digest has been made for you yet");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("No digest has been made for you yet");
         clock.Now = Early.AddMinutes(30);
         await RunAsync(site);
         await RunAsync(site);
         clock.Now = Early.AddDays(2);
         await RunAsync(site);
         using var again = await site.SignedInAsync("armourer");
-        var list = await again.GetAsync("/work/digests");
+        var list = await again.GetAsync("/my-work/digests");
         Reading.Row(list, "13 April 2026").ShouldBe("13 April 2026 Your week from 13 April 2026: 3 overdue or missing, 0 due Kept here");
         list.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
-        var digest = await again.GetAsync("/work/digests/2026-04-13");
+        var digest = await again.GetAsync("/my-work/digests/2026-04-13");
         digest.Text.ShouldContain("Recommendation 10, Independent audit within the year: norfolk/a1");
         clock.Now = Early.AddDays(7).AddHours(1);
         await RunAsync(site);
         using var later = await site.SignedInAsync("armourer");
-        (await later.GetAsync("/work/digests")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(2);
+        (await later.GetAsync("/my-work/digests")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(2);
         using var other = await site.SignedInAsync("commander");
-        (await other.GetAsync("/work/digests/2026-04-13")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await other.GetAsync("/my-work/digests/2026-04-13")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class DigestTests
         using var visitor = await SubscribedAsync(site, "armourer@example.org");
         clock.Now = Early.AddHours(1);
         (await RunAsync(site)).ShouldBe(1);
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (450)");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (450)");
         (sink.Refuses, sink.RefusesText) = (false, true);
         (await RunAsync(site)).ShouldBe(1);
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (452)");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("Not sent yet: The mail server refuses (452)");
         sink.RefusesText = false;
         clock.Now = Early.AddHours(2);
         (await RunAsync(site)).ShouldBe(0);
@@ -63,7 +63,7 @@ public sealed class DigestTests
         mail.ShouldContain("text/html");
         mail.ShouldContain("text/plain");
         mail.ShouldNotContain("Dereham");
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Sent by mail on 13 April 2026 at 8:30am");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("Sent by mail on 13 April 2026 at 8:30am");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DigestTests
         using var visitor = await SubscribedAsync(site, "armourer@example.org");
         clock.Now = Early.AddHours(1);
         (await RunAsync(site)).ShouldBe(1);
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("Not sent yet: The mail server does not answer");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("Not sent yet: The mail server does not answer");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DigestTests
     {
         await using var site = await StartAsync(null);
         using var visitor = await SubscribedAsync(site, "");
-        var page = await visitor.GetAsync("/work/digest");
+        var page = await visitor.GetAsync("/my-work/digest");
         foreach (var wrong in (string[])["someone", "a@b", "a@b.org\r\nBcc: c@d.org", "Some One <a@b.org>"])
         {
             var refused = await visitor.SubmitAsync(page, page.Form(), new Dictionary<string, string>(StringComparer.Ordinal) { ["wanted"] = "yes", ["address"] = wrong });
@@ -94,7 +94,7 @@ public sealed class DigestTests
         (await visitor.SubmitAsync(page, page.Form(), new Dictionary<string, string>(StringComparer.Ordinal) { ["wanted"] = "no" })).Text.ShouldContain("You will get no digest");
         clock.Now = Early.AddHours(1);
         await RunAsync(site);
-        (await visitor.GetAsync("/work/digests")).Text.ShouldContain("No digest has been made for you yet");
+        (await visitor.GetAsync("/my-work/digests")).Text.ShouldContain("No digest has been made for you yet");
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class DigestTests
     private static async Task<Visitor> SubscribedAsync(TestSite site, string address)
     {
         var visitor = await site.SignedInAsync("armourer");
-        var page = await visitor.GetAsync("/work/digest");
+        var page = await visitor.GetAsync("/my-work/digest");
         var answer = await visitor.SubmitAsync(page, page.Form(), new Dictionary<string, string>(StringComparer.Ordinal) { ["wanted"] = "yes", ["address"] = address });
         answer.Text.ShouldContain("You will get a digest each Monday at 7am");
         return visitor;

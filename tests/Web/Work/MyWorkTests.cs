@@ -15,7 +15,7 @@ public sealed class MyWorkTests(SiteWithWork records) : IClassFixture<SiteWithWo
     public async Task The_instructor_sees_who_is_overdue_before_who_will_be_and_nobody_of_another_force()
     {
         using var visitor = await records.Site.SignedInAsync("instructor");
-        var page = await visitor.GetAsync("/work");
+        var page = await visitor.GetAsync("/my-work");
         Captions(page)[..2].ShouldBe(["Overdue or missing (2)", "Due in the next 30 days (4)"]);
         var first = Rows(page)[0];
         first.ShouldContain("30 March 2026");
@@ -31,7 +31,7 @@ public sealed class MyWorkTests(SiteWithWork records) : IClassFixture<SiteWithWo
     public async Task A_line_leads_to_the_form_with_what_is_known_filled_in()
     {
         using var visitor = await records.Site.SignedInAsync("instructor");
-        var page = await visitor.GetAsync("/work");
+        var page = await visitor.GetAsync("/my-work");
         var form = await visitor.GetAsync(page.Document.QuerySelectorAll("main tbody a").OfType<IHtmlAnchorElement>().First(link => link.Href.Contains("commander_events/new")).Href);
         form.Status.ShouldBe(HttpStatusCode.OK);
         form.Body.ShouldContain("norfolk/11");
@@ -43,9 +43,9 @@ public sealed class MyWorkTests(SiteWithWork records) : IClassFixture<SiteWithWo
         await using var site = await TestSite.StartAsync(opensOn: SiteWithWork.Day);
         await site.Store.RecordAsync(new Armoury { Id = "norfolk/a1", Force = "norfolk", Name = "Dereham", OpenedOn = new DateOnly(2020, 1, 1) });
         using var visitor = await site.SignedInAsync("armourer");
-        (await visitor.GetAsync("/work")).Text.ShouldContain("no annual independent audit of it is on record");
+        (await visitor.GetAsync("/my-work")).Text.ShouldContain("no annual independent audit of it is on record");
         await site.Store.RecordAsync(new ArmouryAudit { Audit = "a-1", Armoury = "norfolk/a1", On = new DateOnly(2025, 5, 10), Kind = "annual-independent", Auditor = "A", Organisation = "Assurance Ltd", Independent = true });
-        var page = await visitor.GetAsync("/work");
+        var page = await visitor.GetAsync("/my-work");
         page.Text.ShouldNotContain("no annual independent audit of it is on record");
         Rows(page).Single(row => row.Contains("Independent audit within the year")).ShouldContain("10 May 2026");
     }
@@ -54,21 +54,21 @@ public sealed class MyWorkTests(SiteWithWork records) : IClassFixture<SiteWithWo
     public async Task Each_role_sees_what_it_may_record()
     {
         using var armourer = await records.Site.SignedInAsync("armourer");
-        var page = await armourer.GetAsync("/work");
+        var page = await armourer.GetAsync("/my-work");
         Rows(page).ShouldAllBe(row => row.Contains("Dereham"));
         using var commander = await records.Site.SignedInAsync("commander");
-        Rows(await commander.GetAsync("/work")).ShouldContain(row => row.Contains("Broad 1") && row.Contains("Record the tracking check"));
+        Rows(await commander.GetAsync("/my-work")).ShouldContain(row => row.Contains("Broad 1") && row.Contains("Record the tracking check"));
         using var inspector = await records.Site.SignedInAsync("inspector");
-        (await inspector.GetAsync("/work")).Text.ShouldContain("Nothing waits for you");
+        (await inspector.GetAsync("/my-work")).Text.ShouldContain("Nothing waits for you");
         using var commissioner = await records.Site.SignedInAsync("commissioner");
-        (await commissioner.GetAsync("/work")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await commissioner.GetAsync("/my-work")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task The_regional_lead_sees_tomorrow_morning_first()
     {
         using var visitor = await records.Site.SignedInAsync("regional-lead");
-        var page = await visitor.GetAsync("/work");
+        var page = await visitor.GetAsync("/my-work");
         page.Text.ShouldContain("Tomorrow morning: Eastern region, 1 April 2026 at 7am");
         // Sid's accreditation is a year old tomorrow, so his shift covers nothing from midnight on.
         Reading.Said(page, "Specialist SFC").ShouldBe("Nobody 1 April 2026 at 7am to 2 April 2026 at 7am");
