@@ -19,13 +19,13 @@ public static class WorkModule
     /// <summary>Registers the lines, digests and feeds.</summary>
     /// <param name="mail">The server that takes digests, or null: then they are kept in the product only.</param>
     public static IServiceCollection AddWork(this IServiceCollection services, MailServer? mail) => services
-        .AddSingleton<MyWork>()
+        .AddSingleton<MyLines>()
         .AddSingleton<ReadChanges>()
         .AddSingleton<FeedList>()
         .AddSingleton<DigestRows>()
         .AddSingleton(new Mailing(mail))
         .AddSingleton(provider => new WeeklyDigest(
-            provider.GetRequiredService<DigestRows>(), provider.GetRequiredService<MyWork>(), provider.GetRequiredService<ReadChanges>(), provider.GetRequiredService<IFindPeople>(),
+            provider.GetRequiredService<DigestRows>(), provider.GetRequiredService<MyLines>(), provider.GetRequiredService<ReadChanges>(), provider.GetRequiredService<IFindPeople>(),
             provider.GetRequiredService<Mailing>(), provider.GetRequiredService<Store>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<Names>()
         .AddSingleton(new NavigationEntry("My work", Urls.Index, Policies.Records, 5));

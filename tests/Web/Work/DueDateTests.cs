@@ -48,7 +48,7 @@ public sealed class DueDateTests
         foreach (var reason in rule.Reasons)
         {
             var mender = TestStore.Operator with { Role = reason.Mender };
-            var work = await store.Get<MyWork>().ForAsync(mender, CancellationToken.None);
+            var work = await store.Get<MyLines>().ForAsync(mender, CancellationToken.None);
             var now = work.Lines.Where(line => line.IsNow && line.Of.Rule == rule.Id && line.Of.Reason == reason.Code).Select(line => line.Of);
             now.ShouldBe(listed.Where(each => each.Reason == reason.Code), ignoreOrder: true);
         }

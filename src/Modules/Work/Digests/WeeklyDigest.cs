@@ -18,14 +18,14 @@ public sealed class WeeklyDigest
     private const int Turn = 7126210;
 
     private readonly DigestRows rows;
-    private readonly MyWork mine;
+    private readonly MyLines mine;
     private readonly ReadChanges changes;
     private readonly IFindPeople people;
     private readonly Mailing mailing;
     private readonly Store store;
     private readonly TimeProvider clock;
 
-    internal WeeklyDigest(DigestRows rows, MyWork mine, ReadChanges changes, IFindPeople people, Mailing mailing, Store store, TimeProvider clock) =>
+    internal WeeklyDigest(DigestRows rows, MyLines mine, ReadChanges changes, IFindPeople people, Mailing mailing, Store store, TimeProvider clock) =>
         (this.rows, this.mine, this.changes, this.people, this.mailing, this.store, this.clock) = (rows, mine, changes, people, mailing, store, clock);
 
     /// <summary>Makes and sends what is due.</summary>

@@ -15,7 +15,7 @@ internal static class FeedEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/calendar/{token}.ics", FetchAsync).AllowAnonymous().WithMetadata(new ReadsNoPersonalDataAttribute());
 
-    private static async Task<IResult> FetchAsync(string token, FeedList feeds, IFindPeople people, MyWork mine, Store store, TimeProvider clock, HttpRequest request, CancellationToken cancel)
+    private static async Task<IResult> FetchAsync(string token, FeedList feeds, IFindPeople people, MyLines mine, Store store, TimeProvider clock, HttpRequest request, CancellationToken cancel)
     {
         if (await feeds.FindAsync(token, cancel) is not { } feed || people.Find(feed.Person) is not { } person) return Results.NotFound();
         var work = await mine.ForAsync(person, cancel);

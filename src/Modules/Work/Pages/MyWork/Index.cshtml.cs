@@ -10,7 +10,7 @@ namespace ArmedPolicingGov.Work.Pages;
 /// <summary>My work: what waits for this person, the most pressing first, and for a regional lead tomorrow morning before it.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(MyWork mine, Names names, Person person, IReadShortcomings shortcomings, IEnumerable<IStartNotice> startNotices, PageFrame frame) : PageModel
+internal sealed class IndexModel(MyLines mine, Names names, Person person, IReadShortcomings shortcomings, IEnumerable<IStartNotice> startNotices, PageFrame frame) : PageModel
 {
     private const int PageSize = 100;
 

@@ -5,7 +5,7 @@ using ArmedPolicingGov.Work.Due;
 namespace ArmedPolicingGov.Work.Lines;
 
 /// <summary>What waits for somebody: what their role may record, of those whose records they write.</summary>
-internal sealed class MyWork(IReadShortcomings shortcomings, Permissions permissions, Store store, TimeProvider clock)
+internal sealed class MyLines(IReadShortcomings shortcomings, Permissions permissions, Store store, TimeProvider clock)
 {
     /// <summary>The gaps in the rota are looked for this far ahead.</summary>
     public const int RotaDays = 14;
