@@ -52,14 +52,14 @@ public static class LondonTime
         return new DateTimeOffset(wallClock, offset).ToUniversalTime();
     }
 
-    public static string Format(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Format(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>An instant in UTC as <c>2026-03-02T18:00:00Z</c>, with as many decimals as it needs (at most six).</summary>
     public static string Format(DateTimeOffset instant)
     {
         var utc = instant.ToUniversalTime();
         return utc.Ticks % TimeSpan.TicksPerSecond == 0
-            ? utc.ToString(InstantPattern, CultureInfo.InvariantCulture)
+            ? $"{utc.DateTime.ToString("s", CultureInfo.InvariantCulture)}Z"
             : utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
     }
 

@@ -9,12 +9,22 @@ namespace ArmedPolicingGov.Browser.Tests;
 
 /// <summary>
 /// axe finds nothing on any page that a persona can reach by links from the first one, nor on a page with errors. Pages of
-/// one shape (the same path but for ids, the same filters) are looked at once.
+/// one shape (the same path but for ids, the same filters) are looked at once for each persona, and pages that are made of
+/// the same elements once for all.
 /// </summary>
 public sealed partial class AccessibilityTests(SampleSite sample)
 {
     /// <summary>Far above what there is; a crawl that reaches it has lost its way.</summary>
     private const int MostPages = 150;
+
+    /// <summary>What a page is made of: each element with its parent, their classes, and the attributes that it has.</summary>
+    private const string MadeOf = """
+        () => {
+            const named = element => `${element.localName}.${[...element.classList].sort().join('.')}`;
+            const made = element => `${element.parentElement ? named(element.parentElement) : ''}>${named(element)}[${element.getAttributeNames().sort().join(' ')}]${element.getAttribute('role') ?? ''}`;
+            return [...new Set([...document.querySelectorAll('*')].map(made))].sort().join('\n');
+        }
+        """;
 
     public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "liaison", "commissioner", "inspector", "national-lead", "administrator"];
 
@@ -32,7 +42,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
             var answer = await window.Page.GotoAsync(path);
             if (answer!.Headers.TryGetValue("content-type", out var type) && !type.StartsWith("text/html", StringComparison.Ordinal)) continue;
             answer.Status.ShouldBeLessThan(400, path);
-            faults.AddRange(await FaultsAsync(window.Page, path));
+            if (sample.LookedAt.TryAdd(await window.Page.EvaluateAsync<string>(MadeOf), path)) faults.AddRange(await FaultsAsync(window.Page, path));
             foreach (var link in await window.Page.Locator("a[href^='/']:not([download]), main a[href^='?']").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
             {
                 var next = new Uri(link).PathAndQuery;

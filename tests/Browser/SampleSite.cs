@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Interchange.Importing;
 using ArmedPolicingGov.Ledger.Stores;
@@ -21,6 +22,9 @@ public sealed class SampleSite : IAsyncLifetime
     private IBrowser browser = null!;
 
     public TestSite Site { get; private set; } = null!;
+
+    /// <summary>What axe has looked at: what a page is made of, and the first address of such a page.</summary>
+    internal ConcurrentDictionary<string, string> LookedAt { get; } = new(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {

@@ -21,7 +21,7 @@ internal sealed class HalfRestored(NpgsqlConnection maintenance, string database
     {
         var half = new HalfRestored(maintenance, Prefix + RandomNumberGenerator.GetHexString(12, lowercase: true));
         if (!await half.LockAsync(cancel)) throw new InvalidOperationException("A random name was taken.");
-        await half.ExecuteAsync($"create database {DatabaseServer.Quote(half.Database)} template template0 encoding 'UTF8' locale 'C.UTF-8'", cancel);
+        await half.ExecuteAsync(DatabaseServer.CreateDatabase(half.Database), cancel);
         return half;
     }
 

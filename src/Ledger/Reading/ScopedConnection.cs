@@ -1,18 +1,24 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Ledger.Writing;
 using Npgsql;
 
 namespace ArmedPolicingGov.Ledger.Reading;
 
-/// <summary>The one connection on which a request reads: opened on first use, in the scope of its person.</summary>
-internal sealed class ScopedConnection(Store store, Person person) : IAsyncDisposable
+/// <summary>
+/// The one connection on which a request reads: opened on first use, in the scope of its person. Who reads every scope there
+/// is reads as the role for which no row is hidden: to look at each row of a nation for whose it is would take longer than the rest.
+/// </summary>
+internal sealed class ScopedConnection(Store store, Person person, Reference reference) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
+
+    private NpgsqlDataSource Source => Scopes.All(reference).Except(person.Reads, StringComparer.Ordinal).Any() ? store.App : store.Book;
 
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancel)
     {
         if (connection is not null) return connection;
-        connection = await store.App.OpenConnectionAsync(cancel);
+        connection = await Source.OpenConnectionAsync(cancel);
         await SetScopesAsync(connection, cancel);
         return connection;
     }
@@ -21,7 +27,7 @@ internal sealed class ScopedConnection(Store store, Person person) : IAsyncDispo
     public NpgsqlConnection Open()
     {
         if (connection is not null) return connection;
-        connection = store.App.OpenConnection();
+        connection = Source.OpenConnection();
         using var command = SetScopes(connection);
         command.ExecuteNonQuery();
         return connection;

@@ -172,7 +172,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private void StartServer(IReadOnlyList<string> settings)
     {
-        string[] all = ["listen_addresses=", $"unix_socket_directories={folder.Sockets}", "port=5432", "shared_buffers=256MB", "max_connections=200", "max_wal_size=4GB", .. settings];
+        string[] all = ["listen_addresses=", $"unix_socket_directories={folder.Sockets}", "port=5432", "shared_buffers=512MB", "max_connections=200", "max_wal_size=4GB", "wal_compression=on", .. settings];
         var options = string.Join(' ', all.Select(setting => $"-c '{setting}'"));
         var (exitCode, output) = Command.Run(folder.User, Path.Combine(binaries, "pg_ctl"), "start", "-D", folder.Cluster, "-l", Log, "-w", "-t", "60", "-s", "-o", options);
         if (exitCode != 0) throw new ServerProblem($"PostgreSQL did not start: {output.Trim()} (its log: {Log})");

@@ -79,6 +79,12 @@ public sealed class DatabaseServer
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>
+    /// The statement that makes a store's database. Text is in the order of its bytes, which is that of its letters' numbers:
+    /// every sort and every index by a reference goes by it, and a locale's order would cost several times as much.
+    /// </summary>
+    public static string CreateDatabase(string name) => $"create database {Quote(name)} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'";
+
     /// <summary>A name as an SQL identifier: names of databases and roles cannot be parameters.</summary>
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

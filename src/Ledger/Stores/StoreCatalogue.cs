@@ -39,7 +39,7 @@ public sealed class StoreCatalogue(DatabaseServer server, IReadOnlyList<Migratio
         {
             try
             {
-                await using var create = new NpgsqlCommand($"create database {DatabaseServer.Quote(database)} template template0 encoding 'UTF8' locale 'C.UTF-8'", maintenance);
+                await using var create = new NpgsqlCommand(DatabaseServer.CreateDatabase(database), maintenance);
                 await create.ExecuteNonQueryAsync(cancel);
             }
             catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)

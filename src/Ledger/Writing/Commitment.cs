@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Tree;
 
 namespace ArmedPolicingGov.Ledger.Writing;
 
@@ -36,7 +37,8 @@ internal sealed class Commitment(Kind kind)
         // Millions are made in an import: none is worth an array of its own.
         var bytes = ArrayPool<byte>.Shared.Rent(salt.Length + Encoding.UTF8.GetMaxByteCount(canonical.Length));
         salt.CopyTo(bytes, 0);
-        var digest = SHA256.HashData(bytes.AsSpan(0, salt.Length + Encoding.UTF8.GetBytes(canonical, bytes.AsSpan(salt.Length))));
+        var digest = new byte[SHA256.HashSizeInBytes];
+        Sha256.HashData(bytes.AsSpan(0, salt.Length + Encoding.UTF8.GetBytes(canonical, bytes.AsSpan(salt.Length))), digest);
         ArrayPool<byte>.Shared.Return(bytes);
         return digest;
     }

@@ -10,7 +10,7 @@ internal static class FormCheck
 
     /// <summary>The faults of a version, but for those of columns that could not be read, which have been said.</summary>
     public static IEnumerable<Fault> Look(Row row, DateTimeOffset now) =>
-        row.Unread.Contains(Kind.Withdrawn, StringComparer.Ordinal) ? [] : LookAll(row, now).Where(fault => !row.Unread.Contains(fault.Column, StringComparer.Ordinal));
+        row.Unread.Count == 0 ? LookAll(row, now) : row.Unread.Contains(Kind.Withdrawn, StringComparer.Ordinal) ? [] : LookAll(row, now).Where(fault => !row.Unread.Contains(fault.Column, StringComparer.Ordinal));
 
     private static IEnumerable<Fault> LookAll(Row row, DateTimeOffset now)
     {

@@ -160,28 +160,40 @@ internal sealed class KindSql
         select {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged}
         """;
 
-    /// <summary>The leaves, as RFC 8785 writes them: names in order, digests in base 64, no blanks.</summary>
+    /// <summary>What is the same in all leaves of an act.</summary>
+    private const string SameInAll = """
+        select '{"act":"' || @act || '","at":"' || to_char(@received at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '","commit":"' as begins, '","kind":"' || @kind || '","scope":"' as kinds
+        """;
+
+    /// <summary>The leaves, as RFC 8785 writes them: names in order, digests in base 64, no blanks. With «offset 0» each is made once, not a second time for its hash.</summary>
     public string InsertEntries =>
         $$"""
         insert into ledger.entries (seq, act, kind, scope, leaf, hash)
         select seq, @act::uuid, @kind, scope, leaf, sha256('\x00'::bytea || leaf) from (
-            select @first + ord as seq, scope, convert_to(
-                '{"act":"' || @act || '","at":"' || to_char(@received at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-                || '","commit":"' || encode(commitment, 'base64') || '","key":"' || encode(key_digest, 'base64')
-                || '","kind":"' || @kind || '","scope":"' || scope || '","seq":' || (@first + ord) || ',"v":1}', 'UTF8') as leaf
-            from {{Staged}}) leaves
+            select @first + ord as seq, scope, convert_to(begins || encode(commitment, 'base64') || '","key":"' || encode(key_digest, 'base64') || kinds || scope || '","seq":' || (@first + ord) || ',"v":1}', 'UTF8') as leaf
+            from {{Staged}} cross join ({{SameInAll}} offset 0) act
+            offset 0) leaves
         """;
 
-    /// <summary>What was erased later than a version stays the last word on its fact: it is not known what it said.</summary>
+    /// <summary>True when something is known now of a fact of this act.</summary>
+    public string IsAnyKnown => $"select exists (select from {Staged} s join {Now} n on n.key = s.key)";
+
+    /// <summary>Of facts of which some may be known.</summary>
     public string MoveNow =>
+        $"""
+        {StartNow}
+        on conflict (key) do update set ({columns}, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
+            = row ({string.Join(", ", Kind.Columns.Select(column => "excluded." + Quote(column.Name)))}, excluded.recorded_at, excluded.recorded_by, excluded.withdrawn, excluded.scope, excluded.salt, excluded.seq, excluded.received_at)
+        where excluded.recorded_at > {Quote("now_" + Kind.Name)}.recorded_at
+        """;
+
+    /// <summary>Of facts of which none is known: what was erased later than a version stays the last word on its fact, since it is not known what it said.</summary>
+    public string StartNow =>
         $"""
         insert into {Now} ({columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
         select distinct on (key) {columns}, key, recorded_at, recorded_by, withdrawn, scope, salt, @first + ord, @received from {Staged} s
         where not exists (select from ledger.erasures e where e.record_kind = '{Kind.Name}' and e.record_key = s.key and e.version_recorded_at > s.recorded_at)
         order by key, recorded_at desc
-        on conflict (key) do update set ({columns}, recorded_at, recorded_by, withdrawn, scope, salt, seq, received_at)
-            = row ({string.Join(", ", Kind.Columns.Select(column => "excluded." + Quote(column.Name)))}, excluded.recorded_at, excluded.recorded_by, excluded.withdrawn, excluded.scope, excluded.salt, excluded.seq, excluded.received_at)
-        where excluded.recorded_at > {Quote("now_" + Kind.Name)}.recorded_at
         """;
 
     /// <summary>The documents that an act brings, for checks to look at: stored are those alone that a version names in the end.</summary>

@@ -165,11 +165,19 @@ internal sealed class RecordingSession(NpgsqlConnection connection, Statements s
         {
             await statements.RunAsync(kind.InsertVersions, cancel, new("first", first), Received(received));
             await statements.RunAsync(kind.InsertEntries, cancel, new("first", first), Received(received), new("act", act.Id.ToString()), new("kind", kind.Kind.Name));
-            await statements.RunAsync(kind.MoveNow, cancel, new("first", first), Received(received));
+            await statements.RunAsync(await IsAnyKnownAsync(kind, cancel) ? kind.MoveNow : kind.StartNow, cancel, new("first", first), Received(received));
             first += counts[kind];
         }
 
         await statements.SendAsync(cancel);
+    }
+
+    /// <summary>Asks where that spares work: a small act's statements go together, unanswered.</summary>
+    private async Task<bool> IsAnyKnownAsync(KindSql kind, CancellationToken cancel)
+    {
+        var isKnown = true;
+        if (!statements.AreTogether) await statements.ReadAsync(kind.IsAnyKnown, row => isKnown = row.GetBoolean(0), cancel);
+        return isKnown;
     }
 
     private async Task CloseAsync(KindSql kind, DateTimeOffset moment, CancellationToken cancel)

@@ -51,39 +51,64 @@ internal sealed class Staging(NpgsqlConnection connection, Statements statements
     /// <summary>Stages an import's versions, making tables as kinds come.</summary>
     public async Task CopyAsync(Recording recording, DateTimeOffset now, CancellationToken cancel)
     {
-        var salts = new byte[Commitment.SaltLength * 4096];
+        NpgsqlBinaryImporter? copy = null;
+        Kind? kind = null;
         var done = 0L;
-        // What is refused takes its scope with it, so that only an import that is all or nothing may rely on its own rows.
-        var owners = recording.AcceptValidRows ? null : new OwnerScopes(kinds);
-        using var rows = recording.Rows.GetEnumerator();
-        var more = rows.MoveNext();
-        while (more)
+        try
         {
-            var kind = rows.Current.Kind;
-            await MakeTablesAsync([kind, .. Targets(kind)], cancel);
-            await using var copy = await connection.BeginBinaryImportAsync(sql[kind].Copy, cancel);
-            var place = counts.GetValueOrDefault(kind);
-            var fields = new StagedFields(kind);
-            for (; more && rows.Current.Kind == kind; more = rows.MoveNext(), done++)
+            await foreach (var batch in ReadAhead.InBatches(Prepared(recording, now)).WithCancellation(cancel))
             {
-                if (done % 4096 == 0) RandomNumberGenerator.Fill(salts);
-                if (done % ProgressEvery == 0) recording.Progress?.Report(($"Reading {kind.Many}", done));
-                if (!Passes(rows.Current, now, recording.Faults)) continue;
-                // The server takes rows as fast as they come: a task for each field would cost more than the field.
-                copy.StartRow();
-                var field = 0;
-                foreach (var value in fields.Of(rows.Current, salts.AsSpan((int)(done % 4096) * Commitment.SaltLength, Commitment.SaltLength).ToArray(), place++, owners))
+                foreach (var (of, values) in batch)
                 {
-                    if (value is null) copy.WriteNull();
-                    else copy.Write(value, fields.Types[field]);
-                    field++;
+                    if (of.Kind != kind)
+                    {
+                        await EndAsync();
+                        kind = of.Kind;
+                        await MakeTablesAsync([kind, .. Targets(kind)], cancel);
+                        copy = await connection.BeginBinaryImportAsync(sql[kind].Copy, cancel);
+                    }
+
+                    if (done++ % ProgressEvery == 0) recording.Progress?.Report(($"Reading {kind.Many}", done - 1));
+                    of.Write(copy!, values);
                 }
+
+                cancel.ThrowIfCancellationRequested();
             }
 
-            counts[kind] = counts.GetValueOrDefault(kind) + (long)await copy.CompleteAsync(cancel);
+            await EndAsync();
+        }
+        finally
+        {
+            if (copy is not null) await copy.DisposeAsync();
         }
 
-        foreach (var statement in Staged.SelectMany(kind => kind.IndexStaged)) await statements.RunAsync(statement, cancel);
+        foreach (var statement in Staged.SelectMany(each => each.IndexStaged)) await statements.RunAsync(statement, cancel);
+
+        async Task EndAsync()
+        {
+            if (copy is null) return;
+            counts[kind!] = counts.GetValueOrDefault(kind!) + (long)await copy.CompleteAsync(cancel);
+            await copy.DisposeAsync();
+            copy = null;
+        }
+    }
+
+    /// <summary>The fields of those of an import's versions that pass.</summary>
+    private IEnumerable<(StagedFields Of, object?[] Values)> Prepared(Recording recording, DateTimeOffset now)
+    {
+        var salts = new Salts();
+        // What is refused takes its scope with it, so that only an import that is all or nothing may rely on its own rows.
+        var owners = recording.AcceptValidRows ? null : new OwnerScopes(kinds);
+        var places = new Dictionary<Kind, long>();
+        StagedFields? fields = null;
+        foreach (var row in recording.Rows)
+        {
+            if (!Passes(row, now, recording.Faults)) continue;
+            if (fields?.Kind != row.Kind) fields = new StagedFields(row.Kind);
+            var place = places.GetValueOrDefault(row.Kind);
+            places[row.Kind] = place + 1;
+            yield return (fields, fields.Of(row, salts.Next(), place, owners));
+        }
     }
 
     /// <summary>The tables that a small act needs: of its kinds, of those that they refer to, and of those that checks look at.</summary>
