@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
+using ArmedPolicingGov.Benchmarks.Nation;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Checkpoints;
@@ -23,23 +25,67 @@ internal sealed partial class AppendBenchmark(BenchmarkServer server, BenchmarkS
     {
         figures.Begin("append");
         await SignedAsync();
-        // In turn, so that both find the machine alike.
-        var (product, pgbench) = (new List<double>(), new List<double>());
+        await using var site = Serve();
+        await site.StartAsync();
+        var armourers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => ArmourerAsync(new Uri(site.Urls.First()))));
+        // In turn, so that all find the machine alike.
+        var (product, pages, pgbench) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < 3; turn++)
         {
             product.Add((await RecordAsync(Time)).Count / Time.TotalSeconds);
+            pages.Add(await PostAsync(armourers) / Time.TotalSeconds);
             pgbench.Add(await PgbenchAsync());
         }
 
+        foreach (var (browser, _) in armourers) browser.Dispose();
+        await site.StopAsync();
         figures.Add("acts recorded by 16 clients", product.Order().ElementAt(1), "each second");
+        figures.Add("forms recorded by 16 browsers, over HTTP", pages.Order().ElementAt(1), "each second");
         figures.Add("pgbench sends the same statements", pgbench.Order().ElementAt(1), "each second");
         figures.Add("recording against pgbench", product.Order().ElementAt(1) / pgbench.Order().ElementAt(1), "times", atLeast: 0.5);
+        figures.Add("forms over HTTP against pgbench", pages.Order().ElementAt(1) / pgbench.Order().ElementAt(1), "times", atLeast: 0.5);
+    }
+
+    private Microsoft.AspNetCore.Builder.WebApplication Serve() =>
+        Site.Build(store.Store, 0, services => services.AddSingleton(new KeyFolder(Path.Combine(server.Data, "keys"))).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
+
+    /// <summary>An armoury manager signed in, and the token that their forms carry.</summary>
+    private static async Task<(Browser Browser, string Token)> ArmourerAsync(Uri site)
+    {
+        var browser = await Browser.SignInAsync(site, "armourer");
+        return (browser, await browser.TokenAsync("/records/armouries/new"));
+    }
+
+    /// <summary>Sends the last page of the form, again and again: each answer says that the record is there.</summary>
+    private static async Task<int> PostAsync(IReadOnlyList<(Browser Browser, string Token)> armourers)
+    {
+        using var enough = new CancellationTokenSource(Time);
+        var recorded = await Task.WhenAll(armourers.Select(each => Task.Run(async () =>
+        {
+            var own = 0;
+            for (; !enough.IsCancellationRequested; own++)
+            {
+                await each.Browser.PostAsync("/records/armouries/new", each.Token, new(StringComparer.Ordinal)
+                {
+                    ["armoury"] = $"norfolk/{Guid.CreateVersion7():N}",
+                    ["force"] = "norfolk",
+                    ["name"] = "Armoury of the benchmark",
+                    ["opened_on.Day"] = "5",
+                    ["opened_on.Month"] = "1",
+                    ["opened_on.Year"] = "2024",
+                    ["step"] = "record",
+                }, HttpStatusCode.Redirect);
+            }
+
+            return own;
+        })));
+        return recorded.Sum();
     }
 
     /// <summary>Records while the store is served: its checkpoints are made as ever. Takes the time from each commit to the checkpoint that covers it.</summary>
     private async Task SignedAsync()
     {
-        await using var site = Site.Build(store.Store, 0, services => services.AddSingleton(new KeyFolder(Path.Combine(server.Data, "keys"))).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error)));
+        await using var site = Serve();
         await site.StartAsync();
         using var enough = new CancellationTokenSource();
         var signed = Task.Run(() => WatchAsync(enough.Token));

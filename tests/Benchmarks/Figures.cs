@@ -38,23 +38,44 @@ internal sealed class Figures
 
     public async Task WriteAsync(string path)
     {
-        var all = new JsonObject
+        // What was not measured this time keeps its figures, and says itself when and where they are from.
+        var all = File.Exists(path) && JsonNode.Parse(await File.ReadAllTextAsync(path)) is JsonObject { } before && before["sections"] is JsonObject ? before : new JsonObject { ["sections"] = new JsonObject() };
+        foreach (var (name, measured) in sections)
         {
-            ["measuredAt"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["machine"] = new JsonObject
+            all["sections"]![name] = new JsonObject
             {
-                ["processor"] = Processor(),
-                ["cores"] = Environment.ProcessorCount,
-                ["memoryMiB"] = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20,
-                ["system"] = RuntimeInformation.OSDescription,
-                ["runtime"] = RuntimeInformation.FrameworkDescription,
-                ["otherLoad"] = Math.Round(BusyBefore, 2),
-            },
-            ["sections"] = sections,
-        };
+                ["measuredAt"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                ["machine"] = Machine(),
+                ["figures"] = measured!.DeepClone(),
+            };
+        }
+
         await File.WriteAllTextAsync(path, all.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
         Console.WriteLine($"\nWritten to {path}. Before it began, the machine had a load of {BusyBefore.ToString("N2", CultureInfo.InvariantCulture)} from elsewhere.");
     }
+
+    private static JsonObject Machine() => new()
+    {
+        ["processor"] = Processor(),
+        ["cores"] = Environment.ProcessorCount,
+        ["memoryMiB"] = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20,
+        ["system"] = RuntimeInformation.OSDescription,
+        ["runtime"] = RuntimeInformation.FrameworkDescription,
+        ["otherLoad"] = Math.Round(BusyBefore, 2),
+        ["stolenPercent"] = Math.Round(Stolen(), 1),
+    };
+
+    /// <summary>The share of the processors' time, since this began, that the machine's host gave to other machines: what is far above 0 spoils the figures.</summary>
+    private static double Stolen()
+    {
+        var spent = Spent().Zip(SpentBefore, (now, before) => now - before).ToList();
+        return spent.Sum() == 0 ? 0 : 100d * spent[7] / spent.Sum();
+    }
+
+    /// <summary>User, nice, system, idle, waiting, interrupts, soft interrupts, stolen: of all processors since the machine started.</summary>
+    private static IReadOnlyList<long> Spent() => [.. File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Take(8).Select(each => long.Parse(each, CultureInfo.InvariantCulture))];
+
+    private static readonly IReadOnlyList<long> SpentBefore = Spent();
 
     /// <summary>The load of the machine when this began, from others: what is far above 0 spoils the figures.</summary>
     private static readonly double BusyBefore = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);

@@ -18,8 +18,9 @@ internal sealed class ImportTicker : IProgress<ImportProgress>
         if (Stopwatch.GetElapsedTime(said) < (isTerminal ? OnTerminal : Elsewhere)) return;
         said = Stopwatch.GetTimestamp();
         var elapsed = Stopwatch.GetElapsedTime(began);
-        var left = value.Done is > 0.01 and < 1 ? $", about {elapsed * ((1 - value.Done) / value.Done):h\\:mm\\:ss} left to read" : "";
-        var line = $"{value.Doing}: {value.Rows:N0} rows, {value.Rows / Math.Max(0.001, elapsed.TotalSeconds):N0} a second{left}";
+        var line = value.Done is > 0.01 and < 1
+            ? $"{value.Doing}: {value.Rows:N0} rows, {value.Rows / Math.Max(0.001, elapsed.TotalSeconds):N0} a second, about {elapsed * ((1 - value.Done) / value.Done):h\\:mm\\:ss} left to read"
+            : $"{value.Doing}: {value.Rows:N0}";
         if (isTerminal) Console.Error.Write($"\r{line.PadRight(78)}");
         else Console.Error.WriteLine(line);
     }
