@@ -35,6 +35,14 @@ public static class Codes
         ("operational-again", "Operational again"), ("revoked", "Revoked"), ("relinquished", "Relinquished"),
         ("conduct-check", "Complaint and misconduct check"));
 
+    /// <summary>What keeps an officer from commanding in a role, or from authorising an item. No record holds it: it follows from records.</summary>
+    public static readonly Vocabulary Obstacle = new("obstacle",
+        ("not-accredited", "Not accredited for the role"), ("revoked", "Accreditation revoked"), ("relinquished", "Relinquished the role"),
+        ("suspended", "Suspended"), ("non-operational", "Stepped back"),
+        ("refresher-overdue", "Annual refresher overdue"), ("apstra-overdue", "APSTRA refresher overdue"),
+        ("item-not-in-use", "Not in use in their force"), ("item-not-for-role", "The role may not authorise it"),
+        ("not-observed", "Has not observed it"), ("not-familiarised", "Not familiarised with it"));
+
     public static readonly Vocabulary TrackingResult = new("tracking result",
         ("working", "Working"), ("faulty", "Faulty"), ("not-fitted", "Not fitted"));
 

@@ -17,20 +17,23 @@ public static class CommanderTerms
         Latest(book.Commanders.Events(officer, role), "initial-accreditation", day);
 
     /// <summary>The officer as a commander in post for the role at the end of a day, or null.</summary>
-    public static Commander? InPost(this FactBook book, string officer, string role, DateOnly day)
+    public static Commander? InPost(this FactBook book, string officer, string role, DateOnly day) =>
+        book.AccreditationOf(officer, role, day) is { } accreditation && book.PutOutOfPost(accreditation, day) is null ? new Commander(officer, role, accreditation) : null;
+
+    /// <summary>What ended or interrupts being in post since an accreditation, as at the end of a day; null while nothing does.</summary>
+    public static CommanderEvent? PutOutOfPost(this FactBook book, CommanderEvent accreditation, DateOnly day)
     {
-        if (book.AccreditationOf(officer, role, day) is not { } accreditation) return null;
-        var (lastOn, lastOff) = (DateOnly.MinValue, DateOnly.MinValue);
-        var isOff = false;
-        foreach (var each in book.Commanders.Events(officer, role))
+        var lastOn = DateOnly.MinValue;
+        CommanderEvent? off = null;
+        foreach (var each in book.Commanders.Events(accreditation.Officer, accreditation.Role!))
         {
             if (each.On < accreditation.On || each.On > day) continue;
-            if (each.Kind is "revoked" or "relinquished") return null;
+            if (each.Kind is "revoked" or "relinquished") return each;
             if (each.Kind is "reinstated" or "operational-again") lastOn = each.On;
-            if (each.Kind is "suspended" or "non-operational") (lastOff, isOff) = (each.On, true);
+            if (each.Kind is "suspended" or "non-operational") off = each;
         }
         // Off wins on one day: who is suspended and reinstated on it is taken to be suspended.
-        return isOff && lastOff >= lastOn ? null : new Commander(officer, role, accreditation);
+        return off?.On >= lastOn ? off : null;
     }
 
     /// <summary>The last event up to a day that keeps the officer in practice in the role: an accreditation, or an annual refresher for it or for its specialist role.</summary>

@@ -10,6 +10,9 @@ public static class DayTerms
     public static bool IsOverAfter(this DateOnly day, int years, DateOnly asAt) =>
         day.Year + years <= DateOnly.MaxValue.Year && day.AddYears(years) <= asAt;
 
+    /// <summary>The first day on which a year is over; the last day of the calendar where that lies beyond it.</summary>
+    public static DateOnly AYearAfter(this DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
+
     /// <summary>day ≤ asAt − years. Not the same as <see cref="IsOverAfter"/> around 29 February.</summary>
     public static bool IsYearsBefore(this DateOnly day, int years, DateOnly asAt) =>
         asAt.Year - years >= DateOnly.MinValue.Year && day <= asAt.AddYears(-years);

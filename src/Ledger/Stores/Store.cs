@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Facts;
 using Npgsql;
 
 namespace ArmedPolicingGov.Ledger.Stores;
@@ -27,10 +28,13 @@ public sealed class Store : IAsyncDisposable
     /// <summary>The day as at which pages open; null: today.</summary>
     public DateOnly? OpensOn { get; }
 
+    /// <summary>The day that pages count from: the day that the store opens on, or today in London.</summary>
+    public DateOnly Today(TimeProvider clock) => OpensOn ?? LondonTime.Today(clock);
+
     /// <summary>Connections that read in somebody's scope.</summary>
     public NpgsqlDataSource App { get; }
 
-    /// <summary>Connections that read everything and write nothing: only results of evaluations leave them.</summary>
+    /// <summary>Connections that read everything and write nothing: what leaves them are results of evaluations, and what somebody asks for who reads every scope.</summary>
     public NpgsqlDataSource Book { get; }
 
     internal NpgsqlDataSource Recorder { get; }

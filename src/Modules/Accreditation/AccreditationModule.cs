@@ -1,7 +1,9 @@
 using System.Reflection;
 using ArmedPolicingGov.Accreditation.Checks;
+using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmedPolicingGov.Accreditation;
@@ -12,6 +14,9 @@ public static class AccreditationModule
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
+        .AddScoped<ForcesInSight>()
+        .AddScoped<OfficerNames>()
+        .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
         .AddSingleton(ItemChecks.SaysWhoMayAuthorise)
         .AddSingleton(ItemChecks.IsOfOneKind)
         .AddSingleton(CommanderEventChecks.SaysWhatItIsAbout)

@@ -45,7 +45,7 @@ internal sealed class Asking
     {
         var asking = new Asking(request.Query, problems);
         var today = LondonTime.Today(clock);
-        var asAt = asking.ReadAsAt(store.OpensOn ?? today);
+        var asAt = asking.ReadAsAt(store.Today(clock));
         var (known, knownAs) = asking.ReadKnown(today, clock.GetUtcNow());
         var by = asking.ReadClock();
         if (!problems.Any && asAt is { } day) asking.Question = new Question(day, known, knownAs, by);

@@ -26,11 +26,11 @@ internal static class ArmouryDues
         var latest = book.Audits[armoury.Id].LastOrDefault(each => each.Kind == "annual-independent" && each.On <= today);
         var first = FirstAudit(armoury.OpenedOn);
         if (latest is null) yield return new DueDate(new Shortcoming("10-independent-audit", scope, armoury.Id, "never-audited", ""), first);
-        else yield return new DueDate(new Shortcoming("10-independent-audit", scope, armoury.Id, "audit-overdue", latest.Audit), Later(first, DueDates.AYearAfter(latest.On)));
+        else yield return new DueDate(new Shortcoming("10-independent-audit", scope, armoury.Id, "audit-overdue", latest.Audit), Later(first, latest.On.AYearAfter()));
     }
 
     /// <summary>The first day on which an armoury has been open for a year: of one opened on 29 February that is 1 March.</summary>
-    private static DateOnly FirstAudit(DateOnly opened) => DueDates.AYearAfter(opened) is var day && opened.IsYearsBefore(1, day) ? day : DueDates.Later(day, 1);
+    private static DateOnly FirstAudit(DateOnly opened) => opened.AYearAfter() is var day && opened.IsYearsBefore(1, day) ? day : DueDates.Later(day, 1);
 
     private static IEnumerable<DueDate> Review(FactBook book, Armoury armoury, string scope, DateOnly today)
     {

@@ -15,7 +15,7 @@ internal static class CommanderDues
             yield return Due("refresher-overdue", book.LastRefreshed(officer, role, today)!);
             yield return Due("apstra-overdue", book.LastApstra(officer, role, today)!);
 
-            DueDate Due(string reason, CommanderEvent last) => new(new Shortcoming(Rule, $"force/{force}", officer, reason, role), DueDates.AYearAfter(last.On));
+            DueDate Due(string reason, CommanderEvent last) => new(new Shortcoming(Rule, $"force/{force}", officer, reason, role), last.On.AYearAfter());
         }
     }
 }

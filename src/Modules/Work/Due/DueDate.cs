@@ -33,9 +33,6 @@ internal static class DueDates
     /// <summary>So many days later; the last day of the calendar where that is beyond it.</summary>
     public static DateOnly Later(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 
-    /// <summary>The first day on which a year is over.</summary>
-    public static DateOnly AYearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
-
     private static IEnumerable<DueDate> OfForce(FactBook book, string force, DateOnly today) =>
         CommanderDues.Of(book, force, today).Concat(TrackingDues.Of(book, force, today)).Concat(ArmouryDues.Of(book, force, today)).Concat(DeploymentDues.Of(book, force, today));
 }

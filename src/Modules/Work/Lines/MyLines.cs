@@ -11,7 +11,7 @@ internal sealed class MyLines(IReadShortcomings shortcomings, Permissions permis
     public const int RotaDays = 14;
 
     /// <summary>The day that everything is counted from: today in London, or the day that the store opens on.</summary>
-    public DateOnly Today => store.OpensOn ?? LondonTime.Today(clock);
+    public DateOnly Today => store.Today(clock);
 
     public async Task<WorkOf> ForAsync(Person person, CancellationToken cancel)
     {

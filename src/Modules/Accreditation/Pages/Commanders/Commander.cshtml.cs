@@ -1,0 +1,73 @@
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
+
+/// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
+[Authorize(Policies.Records)]
+[ReadsPersonalData]
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, FactsContext facts, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+{
+    public DateOnly Today { get; } = store.Today(clock);
+
+    public string Officer { get; private set; } = "";
+
+    public string Name => names.Of(Officer);
+
+    public string Force { get; private set; } = "";
+
+    public string ForceName => forces.NameOf(Force, Today);
+
+    /// <summary>Each role that the officer was ever accredited for.</summary>
+    public IReadOnlyList<RoleStanding> Roles { get; private set; } = [];
+
+    /// <summary>What is in use in the force and concerns a role that the officer is in post for.</summary>
+    public IReadOnlyList<ItemMet> Items { get; private set; } = [];
+
+    public IReadOnlyList<CommanderEvent> Events { get; private set; } = [];
+
+    /// <summary>What an item is called, as far as it is known.</summary>
+    public string NameOf(FactBook book, string item) => book.Items.RowFor(item, Force)?.Name ?? item;
+
+    public FactBook Book { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string officer, CancellationToken cancel)
+    {
+        Book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        (Officer, Force) = (officer, Book.Officers.ForceOf(officer));
+        if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
+        Events = await facts.Set<CommanderEvent>().Where(each => each.Officer == officer).OrderByDescending(each => each.On).ThenByDescending(each => each.Event).ToListAsync(cancel);
+        if (Events.Count == 0 && Book.Officers.Find(officer) is null) return NotFound();
+        await names.LoadAsync([officer], cancel);
+        viewed.Saw(CommanderEvent.Declaration.Name, Events.Select(each => each.Event));
+        (frame.Title, frame.Wide) = (Name, true);
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.RosterOf(Force)), new Crumb(Name)];
+        Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
+        Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
+        return Page();
+    }
+
+    private RoleStanding RoleOf(string role)
+    {
+        var obstacles = Book.ObstaclesTo(Officer, role, Today);
+        return new RoleStanding(role, Book.AccreditationOf(Officer, role, Today)!.On, obstacles.Count == 0 ? Book.LapsesOn(Officer, role, Today) : null, obstacles);
+    }
+
+    private bool Concerns(ItemInForce item) => item.IsInUse(Today)
+        && Book.RolesInPost(Officer, Today).Any(commander => !ItemTerms.IsObserved(item.Kind) || item.Covers(commander.Role));
+}
+
+/// <summary>How a commander stands in a role.</summary>
+/// <param name="LapsesOn">The first day on which they will not be in date; null for somebody not in date now.</param>
+internal sealed record RoleStanding(string Role, DateOnly AccreditedOn, DateOnly? LapsesOn, IReadOnlyList<Obstacle> Obstacles);
+
+/// <summary>Something in use, and the day on which the commander first observed it or was made familiar with it.</summary>
+internal sealed record ItemMet(ItemInForce Item, DateOnly? On);

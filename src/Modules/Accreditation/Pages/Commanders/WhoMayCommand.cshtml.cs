@@ -1,0 +1,115 @@
+using System.Globalization;
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
+
+/// <summary>Who may command in a role, with an item, at a time: the people, each with why or why not.</summary>
+[Authorize(Policies.Records)]
+[ReadsPersonalData]
+internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    public const string RoleField = "role";
+    public const string ItemField = "item";
+    public const string PlaceField = "place";
+    public const string DayField = "on";
+    public const string TimeField = "at";
+
+    private const int EarliestYear = 1900;
+
+    private DateOnly today;
+    private DateTimeOffset? instant;
+    private IReadOnlyDictionary<string, string> itemNames = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string Role { get; private set; } = "";
+
+    public string Item { get; private set; } = "";
+
+    public string Place { get; private set; } = "";
+
+    public DateParts On { get; private set; } = new();
+
+    public string At { get; private set; } = "";
+
+    public DateOnly Day { get; private set; }
+
+    public IReadOnlyList<SelectItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<SelectItem> Places { get; private set; } = [];
+
+    /// <summary>The people; null until something is asked that can be answered.</summary>
+    public IReadOnlyList<Candidate>? People { get; private set; }
+
+    public OfficerNames Names => names;
+
+    public IReadOnlyList<Candidate> May => [.. People!.Where(each => each.May)];
+
+    public IReadOnlyList<Candidate> MayNot => [.. People!.Where(each => !each.May)];
+
+    /// <summary>What was asked, in words.</summary>
+    public string Asked => string.Concat(
+        Codes.CommandRole.Words(Role), Item.Length > 0 ? $", {itemNames.GetValueOrDefault(Item, Item)}" : "",
+        $", {Places.FirstOrDefault(each => each.Value == Place)?.Text ?? "all forces that you see"}, ",
+        instant is { } at ? LondonClock.DateAndTime(at) : LondonClock.Date(Day));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        (frame.Title, frame.Wide) = ("Who may command", true);
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Who may command")];
+        today = store.Today(clock);
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Read(book);
+        if (Role.Length == 0 || frame.Problems.Any)
+        {
+            if (frame.Problems.Any) Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        People = [.. WhoMayCommand.Of(book, forces.In(Place, Day), Role, Item.Length == 0 ? null : Item, Day, instant).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
+        await names.LoadAsync(People.Select(each => each.Officer), cancel);
+    }
+
+    private void Read(FactBook book)
+    {
+        (Role, Item, Place, At) = (Typed(RoleField), Typed(ItemField), Typed(PlaceField), Typed(TimeField));
+        ReadDay();
+        Places = [.. forces.Places(Day).Select(each => SelectItem.Of(each.Place, each.Name))];
+        // Of each force's row of an item the first stands for its name: all of them are of one kind.
+        var items = forces.All.SelectMany(book.Items.For).DistinctBy(each => each.Id, StringComparer.Ordinal).OrderBy(each => each.Row.Name, StringComparer.Ordinal).ToList();
+        itemNames = items.ToDictionary(each => each.Id, each => each.Row.Name, StringComparer.Ordinal);
+        Items = [.. items.Select(each => SelectItem.Of(each.Id, $"{each.Row.Name} ({Codes.ItemKind.Words(each.Kind).ToLowerInvariant()})"))];
+        if (Role.Length > 0 && !Codes.CommandRole.Has(Role)) frame.Problems.Add(RoleField, "Choose a role from the list");
+        if (Item.Length > 0 && !itemNames.ContainsKey(Item)) frame.Problems.Add(ItemField, "Choose a tactic, munition or weapon from the list");
+        if (Place.Length > 0 && Places.All(each => each.Value != Place)) frame.Problems.Add(PlaceField, "Choose a force or region from the list");
+        if (Role.Length == 0 && Request.Query.Count > 0) frame.Problems.Add(RoleField, "Choose the role to command in");
+        ReadTime();
+    }
+
+    private void ReadDay()
+    {
+        Day = today;
+        On = new DateParts { Day = Typed($"{DayField}.Day"), Month = Typed($"{DayField}.Month"), Year = Typed($"{DayField}.Year") };
+        if (On.IsEmpty) On = DateParts.Of(today);
+        else if (On.TryRead("The date", DayField, frame.Problems, out var day))
+        {
+            if (day.Value.Year < EarliestYear) frame.Problems.Add(DayField, $"The date must be in {EarliestYear.ToString(CultureInfo.InvariantCulture)} or later");
+            else Day = day.Value;
+        }
+    }
+
+    private void ReadTime()
+    {
+        if (At.Length == 0) return;
+        if (!TimeOnly.TryParseExact(At, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) frame.Problems.Add(TimeField, "The time must be hours and minutes, like 02:30 or 18:05");
+        else if (LondonTime.FromWallClock(Day.ToDateTime(time)) is { } at) instant = at;
+        else frame.Problems.Add(TimeField, "The clocks went forward past this time: it did not exist on that day");
+    }
+
+    private string Typed(string name) => (Request.Query[name].FirstOrDefault() ?? "").Trim();
+}

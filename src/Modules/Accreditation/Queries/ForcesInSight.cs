@@ -1,0 +1,34 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Accreditation.Queries;
+
+/// <summary>The forces whose commanders a person may see, and what people call them.</summary>
+internal sealed class ForcesInSight(Person person, Reference reference)
+{
+    private const string RegionPrefix = "region/";
+
+    /// <summary>By reference.</summary>
+    public IReadOnlyList<string> All { get; } = [.. reference.Forces.Where(force => person.Reads.Contains($"force/{force}", StringComparer.Ordinal))];
+
+    /// <summary>The force that the person's pages open with: the first whose records they keep, else the first that they see.</summary>
+    public string? Own => All.FirstOrDefault(force => person.Writes.Contains($"force/{force}", StringComparer.Ordinal)) ?? All.FirstOrDefault();
+
+    public string NameOf(string force, DateOnly day) => reference.ForceAt(force, day).Name;
+
+    public bool Sees(Shift shift) => person.Reads.Contains($"{RegionPrefix}{shift.Region}", StringComparer.Ordinal);
+
+    /// <summary>What may be chosen as a place: each force, and each region of which some force is in sight.</summary>
+    public IEnumerable<(string Place, string Name)> Places(DateOnly day) =>
+    [
+        .. All.Select(force => (force, NameOf(force, day))),
+        .. reference.Regions.Where(region => In(RegionPrefix + region, day).Count > 1).Select(region => (RegionPrefix + region, $"{reference.RegionName(region)} region")),
+    ];
+
+    /// <summary>The forces in sight of a place; all of them where none is given.</summary>
+    public IReadOnlyList<string> In(string place, DateOnly day) => place switch
+    {
+        "" => All,
+        _ when place.StartsWith(RegionPrefix, StringComparison.Ordinal) => [.. reference.ForcesOf(place[RegionPrefix.Length..], day).Where(All.Contains)],
+        _ => All.Contains(place, StringComparer.Ordinal) ? [place] : [],
+    };
+}

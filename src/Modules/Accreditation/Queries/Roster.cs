@@ -1,0 +1,52 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Accreditation.Queries;
+
+/// <summary>How a commander stands in a role, the most pressing first.</summary>
+internal enum Standing
+{
+    Overdue,
+    Within30Days,
+    Within60Days,
+    Within90Days,
+    InDate,
+    OutOfPost,
+}
+
+/// <summary>A commander in a role, on a force's roster.</summary>
+/// <param name="RefresherDue">The first day on which the annual refresher is overdue.</param>
+/// <param name="ApstraDue">The same of the APSTRA refresher.</param>
+/// <param name="Obstacles">What keeps them from commanding.</param>
+internal sealed record RosterLine(string Officer, string Role, Standing Standing, DateOnly RefresherDue, DateOnly ApstraDue, IReadOnlyList<Obstacle> Obstacles)
+{
+    /// <summary>What comes first of the two.</summary>
+    public DateOnly Due => RefresherDue < ApstraDue ? RefresherDue : ApstraDue;
+}
+
+/// <summary>A force's commanders on a day: in post, or suspended or stepped back. Who gave up the role, or lost it, is none any more.</summary>
+internal static class Roster
+{
+    public static IReadOnlyList<RosterLine> Of(FactBook book, string force, DateOnly day) =>
+    [
+        .. book.Officers.Of(force).SelectMany(officer => Codes.CommandRole.Codes.Select(role => LineOf(book, officer, role, day))).OfType<RosterLine>()
+            .OrderBy(line => line.Standing).ThenBy(line => line.Due).ThenBy(line => line.Officer, StringComparer.Ordinal).ThenBy(line => Codes.CommandRole.Rank(line.Role)),
+    ];
+
+    private static RosterLine? LineOf(FactBook book, string officer, string role, DateOnly day)
+    {
+        var obstacles = book.ObstaclesTo(officer, role, day);
+        if (obstacles is [{ Reason: "not-accredited" or "revoked" or "relinquished" }]) return null;
+        var (refresher, apstra) = (book.LastRefreshed(officer, role, day)!.On.AYearAfter(), book.LastApstra(officer, role, day)!.On.AYearAfter());
+        return new RosterLine(officer, role, StandingOf(obstacles, refresher < apstra ? refresher : apstra, day), refresher, apstra, obstacles);
+    }
+
+    private static Standing StandingOf(IReadOnlyList<Obstacle> obstacles, DateOnly due, DateOnly day) => (due.DayNumber - day.DayNumber) switch
+    {
+        _ when obstacles is [{ Reason: "suspended" or "non-operational" }] => Standing.OutOfPost,
+        <= 0 => Standing.Overdue,
+        <= 30 => Standing.Within30Days,
+        <= 60 => Standing.Within60Days,
+        <= 90 => Standing.Within90Days,
+        _ => Standing.InDate,
+    };
+}
