@@ -20,8 +20,8 @@ public sealed class StandingTests
         var seen = 0;
         for (var day = new DateOnly(2024, 3, 31); day < new DateOnly(2026, 12, 31); day = day.AddDays(61))
         {
-            var listed = Evaluation.Run(book, day, Scope.All).Results.Where(result => result.Rule.Id == "6-in-date")
-                .SelectMany(result => result.Exceptions).Select(each => (each.Subject, each.Reason, each.Detail)).ToHashSet();
+            var rule = Rulebook.V1.Find("6-in-date")!;
+            var listed = book.Forces.SelectMany(force => rule.Judge(book, day, force).Exceptions).Select(each => (each.Subject, each.Reason, each.Detail)).ToHashSet();
             var obstacles = book.Forces.SelectMany(book.Officers.Of)
                 .SelectMany(officer => Codes.CommandRole.Codes.SelectMany(role => book.ObstaclesTo(officer, role, day).Where(each => each.Reason is "refresher-overdue" or "apstra-overdue").Select(each => (officer, each.Reason, role))))
                 .ToHashSet();
@@ -46,19 +46,29 @@ public sealed class StandingTests
             Officer = "norfolk/1",
             Role = Codes.CommandRole.Codes[random.Next(4)],
             Kind = kinds[random.Next(2) == 0 ? random.Next(3) : random.Next(kinds.Length)],
-            On = Start.AddDays(random.Next(800)),
+            // Few days, so that several things happen on one.
+            On = Start.AddDays(random.Next(20) * 40),
         }).ToList();
         var book = FactBook.Of([events], RecordFolder.Reference);
+        var inDate = 0;
         foreach (var role in Codes.CommandRole.Codes)
         {
-            for (var day = Start; day < Start.AddDays(1200); day = day.AddDays(random.Next(1, 9)))
+            for (var day = Start; day < Start.AddDays(1200); day = day.AddDays(random.Next(3, 40)))
             {
                 var obstacles = book.ObstaclesTo("norfolk/1", role, day);
                 obstacles.ShouldAllBe(each => Codes.Obstacle.Has(each.Reason) && !(each.Since > day));
                 (obstacles.Count == 0).ShouldBe(IsInDate(events, role, day), $"{role} on {day}");
-                if (obstacles.Count == 0) IsInDate(events, role, book.LapsesOn("norfolk/1", role, day)).ShouldBe(IsInDateOtherwise(events, role, book.LapsesOn("norfolk/1", role, day)));
+                if (obstacles.Count > 0) continue;
+                // Unless something further happens, they are in date up to the day of lapsing and no longer.
+                var soFar = events.Where(each => each.On <= day).ToList();
+                var lapses = book.LapsesOn("norfolk/1", role, day);
+                IsInDate(soFar, role, lapses.AddDays(-1)).ShouldBeTrue($"{role} on {day}");
+                IsInDate(soFar, role, lapses).ShouldBeFalse($"{role} on {day}");
+                inDate++;
             }
         }
+
+        if (seed == 1) inDate.ShouldBeGreaterThan(0);
     }
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
@@ -82,8 +92,4 @@ public sealed class StandingTests
         var apstra = events.Where(each => each.On <= day && each.Kind == "apstra-refresher").Select(each => each.On).Append(since).Max();
         return day < refreshed.AddYears(1) && day < apstra.AddYears(1);
     }
-
-    /// <summary>On the day of lapsing somebody is in date only by what happened since.</summary>
-    private static bool IsInDateOtherwise(List<CommanderEvent> events, string role, DateOnly lapses) =>
-        events.Exists(each => each.On <= lapses && each.On > lapses.AddYears(-1)) && IsInDate(events, role, lapses);
 }
