@@ -43,6 +43,11 @@ public static class Codes
         ("item-not-in-use", "Not in use in their force"), ("item-not-for-role", "The role may not authorise it"),
         ("not-observed", "Has not observed it"), ("not-familiarised", "Not familiarised with it"));
 
+    /// <summary>Why a stretch of a shift is no cover. No record holds it: it follows from records.</summary>
+    public static readonly Vocabulary NoCover = new("reason why a shift does not count",
+        ("not-in-date", "Not in date for the role"), ("other-region", "Their force is not of this region"),
+        ("on-another-shift", "Already on an earlier shift"), ("over-a-week", "A shift counts for a week at most"));
+
     public static readonly Vocabulary TrackingResult = new("tracking result",
         ("working", "Working"), ("faulty", "Faulty"), ("not-fitted", "Not fitted"));
 

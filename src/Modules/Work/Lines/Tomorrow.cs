@@ -26,20 +26,7 @@ internal sealed record Tomorrow(string Region, Stretch Window, IReadOnlyList<Rol
     }
 
     private static RoleTomorrow RoleOf(FactBook book, string region, string role, Stretch window, DateOnly today) =>
-        new(role, Joined(book.CoverIn(region, role, window, today)), [.. book.GapsInCover(region, role, window, today)]);
-
-    /// <summary>Cover is cut at midnight, where a commander can lapse; who goes on is named once.</summary>
-    public static IReadOnlyList<(Shift Shift, Stretch Stretch)> Joined(IEnumerable<(Shift Shift, Stretch Stretch)> cover)
-    {
-        var joined = new List<(Shift Shift, Stretch Stretch)>();
-        foreach (var (shift, stretch) in cover)
-        {
-            if (joined.FindIndex(each => each.Shift.Id == shift.Id && each.Stretch.To == stretch.From) is >= 0 and var place) joined[place] = (shift, new Stretch(joined[place].Stretch.From, stretch.To));
-            else joined.Add((shift, stretch));
-        }
-
-        return joined;
-    }
+        new(role, RotaTerms.Joined(book.CoverIn(region, role, window, today)), [.. book.GapsInCover(region, role, window, today)]);
 
     private static DateTimeOffset At(DateOnly day) => LondonTime.FromWallClock(day.ToDateTime(new TimeOnly(Morning, 0)))!.Value;
 }
