@@ -66,7 +66,7 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
         var tactic = await instructor.GetAsync($"{WhoMay}&item=containment");
         tactic.Text.ShouldContain("One person may command and authorise it");
         Rows(tactic)[0].ShouldStartWith("Ann Indate");
-        Rows(tactic).Single(row => row.StartsWith("Paul")).ShouldContain("Has not observed it");
+        Rows(tactic).Single(row => row.StartsWith("Paul", StringComparison.Ordinal)).ShouldContain("Has not observed it");
         var munition = await instructor.GetAsync($"{WhoMay}&item=marker-round");
         munition.Text.ShouldContain("0 people may command and authorise it");
         Rows(munition).ShouldAllBe(row => row.Contains("The role may not authorise it"));
@@ -85,8 +85,8 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
     public async Task At_a_time_the_rota_stands_beside()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
-        Rows(await instructor.GetAsync($"{WhoMay}&at=19:59")).Single(row => row.StartsWith("Ann")).ShouldContain("Specialist TFC, eastern region, until 31 March 2026 at 8pm");
-        Rows(await instructor.GetAsync($"{WhoMay}&at=20:00")).Single(row => row.StartsWith("Ann")).ShouldEndWith("–");
+        Rows(await instructor.GetAsync($"{WhoMay}&at=19:59")).Single(row => row.StartsWith("Ann", StringComparison.Ordinal)).ShouldContain("Specialist TFC, eastern region, until 31 March 2026 at 8pm");
+        Rows(await instructor.GetAsync($"{WhoMay}&at=20:00")).Single(row => row.StartsWith("Ann", StringComparison.Ordinal)).ShouldEndWith("–");
     }
 
     [Theory]
