@@ -26,6 +26,8 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Off
 
     public bool MayRecord => permissions.MayFillIn(person, CommanderEvent.Declaration) && person.Writes.Contains($"force/{Force}", StringComparer.Ordinal);
 
+    public IReadOnlyList<string> Columns => ["Commander", "Role", "Annual refresher due", "APSTRA refresher due", "What stands in the way", .. MayRecord ? ["Record a refresher", "Record an APSTRA refresher"] : Array.Empty<string>()];
+
     public static string Heading(Standing standing) => standing switch
     {
         Standing.Overdue => "Overdue",
