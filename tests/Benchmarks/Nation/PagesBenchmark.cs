@@ -15,7 +15,7 @@ internal sealed class PagesBenchmark(BenchmarkServer server, BenchmarkStore stor
     /// <summary>The kinds of which there are most, and some of which there are few.</summary>
     private static readonly string[] Lists =
     [
-        "deployment_documents", "deployment_documents?type=sfc-log", "deployment_documents?page=2", "deployment_documents?page=1000", "document_checks", "deployments", "deployments?force=metropolitan&page=20",
+        "deployment_documents", "deployment_documents?type=sfc-log", "deployment_documents?page=2", "deployment_documents?page=100", "document_checks", "deployments", "deployments?force=metropolitan&page=20",
         "deployments?decision=rescinded", "deployment_officers", "deployment_commanders?role=sfc", "tracking_checks?result=faulty", "commander_events?kind=observation", "rota", "officers", "officers?q=smith", "armouries", "ranks", "vehicles?page=3",
     ];
 
