@@ -1,3 +1,5 @@
+using static ArmedPolicingGov.Facts.CoverTerms;
+
 namespace ArmedPolicingGov.Facts;
 
 /// <summary>A stretch of a shift that is no cover.</summary>
@@ -64,8 +66,4 @@ public static class RotaTerms
 
     private static Stretch? Within(DateTimeOffset from, DateTimeOffset to, Stretch window) =>
         Later(from, window.From) is var begins && Earlier(to, window.To) is var ends && begins < ends ? new Stretch(begins, ends) : null;
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

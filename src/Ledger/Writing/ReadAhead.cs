@@ -39,6 +39,7 @@ internal static class ReadAhead
         }
         catch (Exception problem)
         {
+            // Whatever it is, it belongs to whoever takes the items, on their thread.
             batches.Complete(problem);
         }
     }

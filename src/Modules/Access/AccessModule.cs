@@ -39,6 +39,7 @@ public static class AccessModule
         services.AddScoped(provider => SignedIn.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext,
             provider.GetRequiredService<Personas>(), provider.GetRequiredService<Reference>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ViewLog>();
+        services.AddScoped<OfficerNames>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ViewLogFilter>());
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         services.AddAuthorizationBuilder()

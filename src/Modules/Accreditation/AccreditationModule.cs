@@ -15,7 +15,6 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddScoped<ForcesInSight>()
-        .AddScoped<OfficerNames>()
         .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
         .AddSingleton(ItemChecks.SaysWhoMayAuthorise)
         .AddSingleton(ItemChecks.IsOfOneKind)

@@ -14,12 +14,10 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 /// <summary>Who covers a region now and for the next 72 hours, when nobody does, and what is on the rota and does not count.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, IFindFacts find, Reference reference, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, OfficerNames names, Reference reference, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private const int Hours = 72;
     private const string Prefix = "region/";
-
-    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The regions in sight.</summary>
     public IReadOnlyList<string> Regions { get; } = [.. reference.Regions.Where(region => person.Reads.Contains(Prefix + region, StringComparer.Ordinal))];
@@ -34,7 +32,7 @@ internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, IFind
 
     public string NameOf(string region) => reference.RegionName(region);
 
-    public string NameOfOfficer(string officer) => names.GetValueOrDefault(officer, officer);
+    public OfficerNames Names => names;
 
     public static string CorrectUrl(Shift shift) => $"/records/rota/correct?key={Uri.EscapeDataString(shift.Id)}";
 
@@ -51,9 +49,7 @@ internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, IFind
         // Of a shift without an end only its first week can matter; one that has run for longer is listed while it runs.
         var shifts = await facts.Set<Shift>().Where(shift => shift.Region == Region && shift.From < to && (shift.To == null ? shift.From > from : shift.To > Window.From)).ToListAsync(cancel);
         Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(book, Region, role, shifts, Window, today))];
-        var officers = Roles.SelectMany(role => role.Hours.Where(each => each.Shift is not null).Select(each => each.Shift!.Officer).Concat(role.Uncounted.Select(each => each.Shift.Officer))).Distinct(StringComparer.Ordinal).ToList();
-        names = await find.LabelsAsync(Officer.Declaration, officers, cancel);
-        viewed.Saw(Officer.Declaration.Name, officers);
+        await names.LoadAsync(Roles.SelectMany(role => role.Hours.Select(each => each.Shift).OfType<Shift>().Concat(role.Uncounted.Select(each => each.Shift))).Select(shift => shift.Officer), cancel);
         return Page();
     }
 
