@@ -35,6 +35,15 @@ public static class Codes
         ("operational-again", "Operational again"), ("revoked", "Revoked"), ("relinquished", "Relinquished"),
         ("conduct-check", "Complaint and misconduct check"));
 
+    /// <summary>What somebody did that recorded something.</summary>
+    public static readonly Vocabulary Act = new("kind of act",
+        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"), ("undo-import", "Undid an import"),
+        ("erase", "Erased"), ("hold", "Placed a legal hold"), ("release", "Released a legal hold"), ("change-key", "Changed the signing key"),
+        ("verify", "Verified"), ("batch", "Sealed a batch of the view log"),
+        ("suspend", "Suspended a commander"), ("reinstate", "Reinstated a commander"), ("step-back", "Recorded that a commander stepped back"), ("return", "Recorded that a commander is operational again"),
+        ("hand-in-ticket", "Recorded a ticket handed in"), ("take-back-ticket", "Recorded a ticket taken back"), ("relinquish", "Recorded a role relinquished"), ("revoke", "Revoked an accreditation"),
+        ("announce-item", "Announced a tactic, munition or weapon"), ("record-session", "Recorded a training session"), ("take-out-of-session", "Took somebody out of a training session"));
+
     /// <summary>What keeps an officer from commanding in a role, or from authorising an item. No record holds it: it follows from records.</summary>
     public static readonly Vocabulary Obstacle = new("obstacle",
         ("not-accredited", "Not accredited for the role"), ("revoked", "Accreditation revoked"), ("relinquished", "Relinquished the role"),

@@ -56,6 +56,9 @@ public abstract class Kind
     /// <summary>Tells of this store's own ledger: folders of records do not carry it, and no plain form takes it.</summary>
     public bool StaysInStore { get; init; }
 
+    /// <summary>Its module has pages of its own to record it, which record more with it: no plain form takes it. Folders of records carry it.</summary>
+    public bool HasOwnPages { get; init; }
+
     /// <summary>Pairs of columns of which the first may not lie before the second.</summary>
     public IReadOnlyList<(string Later, string Earlier)> NotBefore { get; init; } = [];
 

@@ -49,5 +49,5 @@ public sealed class Permissions(IEnumerable<Recorders> recorders, IEnumerable<Re
         person.Role is Facts.Roles.Operator or Facts.Roles.Schedule || (person.Role is Facts.Roles.ForceLiaisonOfficer && !kind.StaysInStore) || roles[kind].Contains(person.Role, StringComparer.Ordinal);
 
     /// <summary>True when this person may fill in the plain form for facts of that kind.</summary>
-    public bool MayFillIn(Person person, Kind kind) => !kind.StaysInStore && MayRecord(person, kind);
+    public bool MayFillIn(Person person, Kind kind) => !kind.StaysInStore && !kind.HasOwnPages && MayRecord(person, kind);
 }

@@ -1,6 +1,9 @@
 using System.Reflection;
+using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Checks;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Sessions;
+using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
@@ -14,7 +17,10 @@ public static class AccreditationModule
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
+        .AddActs(Assembly.GetExecutingAssembly())
         .AddScoped<ForcesInSight>()
+        .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
+        .AddSingleton<Kind>(ItemApproval.Declaration).AddSingleton<Kind>(TicketEvent.Declaration)
         .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
         .AddSingleton(ItemChecks.SaysWhoMayAuthorise)
         .AddSingleton(ItemChecks.IsOfOneKind)
@@ -22,5 +28,11 @@ public static class AccreditationModule
         .AddSingleton(CommanderEventChecks.ObservesNoWeapon)
         .AddSingleton(CommanderEventChecks.FamiliarisesWithAWeapon)
         .AddSingleton(new Recorders(Item.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
-        .AddSingleton(new Recorders(CommanderEvent.Declaration, Roles.ChiefFirearmsInstructor));
+        .AddSingleton(new Recorders(CommanderEvent.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ItemApproval.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
+        .AddSingleton(new Recorders(TicketEvent.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(TrainingSession.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(SessionRole.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(SessionItem.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(SessionAttendance.Declaration, Roles.ChiefFirearmsInstructor));
 }

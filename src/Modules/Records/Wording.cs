@@ -15,14 +15,9 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
         ("AssetTracking", "Vehicles and tracking"), ("Armouries", "Armouries"), ("Deployments", "Deployments"),
         ("NationalPortfolio", "National Armed Policing Portfolio"), ("Recommendations", "Recommendations"), ("Ledger", "The ledger itself"), ("Interchange", "Imports"), ("Access", "Who looked at what"));
 
-    private static readonly Vocabulary Acts = new("kind of act",
-        ("record", "Recorded"), ("correct", "Corrected"), ("withdraw", "Withdrawn"), ("import", "Imported"), ("undo-import", "Undid an import"),
-        ("erase", "Erased"), ("hold", "Placed a legal hold"), ("release", "Released a legal hold"), ("change-key", "Changed the signing key"),
-        ("verify", "Verified"), ("batch", "Sealed a batch of the view log"));
-
     public static string Owner(Kind kind) => Owners.Words(kind.Owner);
 
-    public static string Act(ActRecord act) => Acts.Words(act.Kind);
+    public static string Act(ActRecord act) => Codes.Act.Words(act.Kind);
 
     public static string Title(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 

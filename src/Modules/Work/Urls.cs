@@ -9,6 +9,9 @@ internal static class Urls
     public const string Digests = "/my-work/digests";
     public const string Calendar = "/my-work/calendar";
 
+    /// <summary>Those that stand beside each other.</summary>
+    public static IReadOnlyList<(string Href, string Text)> Pages { get; } = [(Index, "My work"), (Changes, "What changed"), (Digest, "Weekly digest"), (Calendar, "Calendar feeds")];
+
     public static string DigestOf(DateOnly week) => $"{Digests}/{Facts.LondonTime.Format(week)}";
 
     public static string Feed(string token) => $"/calendar/{token}.ics";

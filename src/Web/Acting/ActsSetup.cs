@@ -11,6 +11,8 @@ public static class ActsSetup
     /// <summary>Registers the handlers of the acts in a module.</summary>
     public static IServiceCollection AddActs(this IServiceCollection services, Assembly module)
     {
+        services.TryAddScoped<Deeds>();
+        services.TryAddScoped<Latest>();
         services.TryAddScoped<IMediator>(provider => new Mediator(provider.GetService!));
         foreach (var handler in module.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {

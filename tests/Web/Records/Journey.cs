@@ -20,6 +20,19 @@ internal static class Journey
         return visitor.SubmitAsync(page, page.Form("main form[method=post]"), answers.ToDictionary(each => each.Field, each => each.Value, StringComparer.Ordinal), new(button.Name!, button.Value));
     }
 
+    /// <summary>Ticks or unticks boxes, or chooses a radio, that the page offers.</summary>
+    public static Answer Tick(this Answer page, string field, IReadOnlyCollection<string> values, bool ticked = true)
+    {
+        foreach (var value in values)
+        {
+            var box = page.Document.QuerySelectorAll($"main form[method=post] input[name='{field}']").OfType<IHtmlInputElement>().FirstOrDefault(each => each.Value == value)
+                ?? throw new InvalidOperationException($"The form does not offer {value} for {field}: {page.Text}");
+            box.IsChecked = ticked;
+        }
+
+        return page;
+    }
+
     /// <summary>What a field holds.</summary>
     public static string? Typed(this Answer page, string field) => page.Document.QuerySelectorAll($"main [name='{field}']") switch
     {

@@ -13,6 +13,12 @@ internal sealed class ForcesInSight(Person person, Reference reference)
     /// <summary>The force that the person's pages open with: the first whose records they keep, else the first that they see.</summary>
     public string? Own => All.FirstOrDefault(force => person.Writes.Contains($"force/{force}", StringComparer.Ordinal)) ?? All.FirstOrDefault();
 
+    /// <summary>True for an officer on record whose force is in sight; of others nothing is said, not even that they are there.</summary>
+    public bool Knows(FactBook book, string officer) => book.Officers.Find(officer) is { } known && All.Contains(known.Force, StringComparer.Ordinal);
+
+    /// <summary>The force for which somebody records: the one asked for, else their own; null where they record for none of these.</summary>
+    public string? Recording(string? asked) => (asked ?? Own) is { } force && All.Contains(force, StringComparer.Ordinal) && person.Writes.Contains($"force/{force}", StringComparer.Ordinal) ? force : null;
+
     public string NameOf(string force, DateOnly day) => reference.ForceAt(force, day).Name;
 
     public bool Sees(Shift shift) => person.Reads.Contains($"{RegionPrefix}{shift.Region}", StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
@@ -14,7 +15,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, FactsContext facts, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -31,6 +32,12 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
 
     /// <summary>What is in use in the force and concerns a role that the officer is in post for.</summary>
     public IReadOnlyList<ItemMet> Items { get; private set; } = [];
+
+    /// <summary>What they have yet to meet.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    /// <summary>What the reader may do to their standing.</summary>
+    public IReadOnlyList<StandingAct> Acts { get; private set; } = [];
 
     public IReadOnlyList<CommanderEvent> Events { get; private set; } = [];
 
@@ -52,6 +59,13 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.RosterOf(Force)), new Crumb(Name)];
         Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
+        Duties = Book.OpenDuties(officer, Today);
+        if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)
+        {
+            var isHandedIn = await Tickets.IsHandedInAsync(facts, officer, cancel);
+            Acts = [.. StandingAct.All.Where(act => act.RolesOf(Book, officer, Today, isHandedIn).Count > 0)];
+        }
+
         return Page();
     }
 
@@ -62,7 +76,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     }
 
     private bool Concerns(ItemInForce item) => item.IsInUse(Today)
-        && Book.RolesInPost(Officer, Today).Any(commander => !ItemTerms.IsObserved(item.Kind) || item.Covers(commander.Role));
+        && Book.RolesInPost(Officer, Today).Any(commander => item.Concerns(commander.Role));
 }
 
 /// <summary>How a commander stands in a role.</summary>

@@ -1,0 +1,38 @@
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
+
+/// <summary>The change register of a force: what is planned, in use and out of use, and how many commanders have yet to meet each.</summary>
+[Authorize(Policies.Records)]
+internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    public DateOnly Today { get; } = store.Today(clock);
+
+    public string? Force { get; private set; }
+
+    public ForcesInSight Forces => forces;
+
+    public IReadOnlyList<ItemDuties> Items { get; private set; } = [];
+
+    public bool MayAnnounce => permissions.MayRecord(person, Item.Declaration) && NewModel.For(forces, person) is { Count: > 0 };
+
+    public static string Heading(ItemStage stage) => stage switch { ItemStage.Planned => "Announced or planned", ItemStage.InUse => "In use", _ => "No longer in use" };
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? force, CancellationToken cancel)
+    {
+        (frame.Title, frame.Wide) = ("Tactics, munitions and weapons", true);
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Tactics, munitions and weapons")];
+        Force = force ?? forces.Own;
+        if (Force is null) return Page();
+        if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
+        Items = [.. ItemDuties.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, Force, Today).OrderBy(each => each.Stage(Today))];
+        return Page();
+    }
+}

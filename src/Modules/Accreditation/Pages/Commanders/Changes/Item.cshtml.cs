@@ -1,0 +1,50 @@
+using ArmedPolicingGov.Accreditation.Changes;
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Sessions;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
+
+/// <summary>One tactic, munition or weapon in a force: on what approval it came, who has yet to meet it and by when, and who has.</summary>
+[Authorize(Policies.Records)]
+[ReadsPersonalData]
+internal sealed class ItemModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    private string force = "";
+
+    public DateOnly Today { get; } = store.Today(clock);
+
+    public string ForceName => forces.NameOf(force, Today);
+
+    public ItemDuties Duties { get; private set; } = null!;
+
+    /// <summary>Of the force's own row, or of the one for every force.</summary>
+    public ItemApproval? Approval { get; private set; }
+
+    public OfficerNames Names => names;
+
+    public bool MayRecord => permissions.MayRecord(person, TrainingSession.Declaration) && forces.Recording(force) is not null;
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string item, [FromQuery(Name = "force")] string? asked, CancellationToken cancel)
+    {
+        if ((asked ?? forces.Own) is not { } shown || !forces.All.Contains(shown, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
+        force = shown;
+        if (ItemDuties.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, force, Today).FirstOrDefault(each => each.Item.Id == item) is not { } found) return NotFound();
+        Duties = found;
+        var approvals = await facts.Set<ItemApproval>().Where(each => each.Item == item && (each.Force == null || each.Force == force)).ToListAsync(cancel);
+        Approval = approvals.FirstOrDefault(each => each.Force == found.Item.Row.Force);
+        await names.LoadAsync(found.Open.Select(each => each.Officer).Concat(found.Closed.Select(each => each.Officer)), cancel);
+        viewed.Saw(CommanderEvent.Declaration.Name, found.Closed.Select(each => each.Meeting.Event));
+        (frame.Title, frame.Wide) = (found.Item.Row.Name, true);
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.RosterOf(force)), new Crumb("Tactics, munitions and weapons", Urls.ChangesOf(force)), new Crumb(found.Item.Row.Name)];
+        return Page();
+    }
+}

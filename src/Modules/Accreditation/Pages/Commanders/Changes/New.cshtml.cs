@@ -1,0 +1,82 @@
+using ArmedPolicingGov.Accreditation.Acts;
+using ArmedPolicingGov.Accreditation.Changes;
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
+
+/// <summary>Announce a tactic, munition or weapon: what it is, on what approval, and, before it is recorded, for how many commanders it opens a duty.</summary>
+[Authorize(Policies.Recording)]
+internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    private readonly DateOnly today = store.Today(clock);
+
+    /// <summary>The force that it is for; null: every force.</summary>
+    private string? force;
+
+    public string ForName => force is null ? "Every force" : forces.NameOf(force, today);
+
+    public Typed Typed { get; private set; } = Typed.Of([]);
+
+    /// <summary>What is about to be announced; on the last step only.</summary>
+    public Item? Item { get; private set; }
+
+    public ItemApproval? Approval { get; private set; }
+
+    /// <summary>What it opens for those in sight.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    /// <summary>For whom somebody may announce: every force (null) where they record for the nation, else their own.</summary>
+    public static IReadOnlyList<string?> For(ForcesInSight forces, Person person) =>
+        person.Writes.Contains(Reference.National, StringComparer.Ordinal) ? [null] : forces.Recording(null) is { } own ? [own] : [];
+
+    public IActionResult OnGet() => Open() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? step, CancellationToken cancel)
+    {
+        if (!Open()) return StatusCode(StatusCodes.Status403Forbidden);
+        Typed = Typed.Of(Request.Form);
+        if (step == "change") return Page();
+        var (item, approval) = ChangeForm.Read(Typed, force, reference, today, frame.Problems);
+        if (frame.Problems.Any) return Page();
+        if (step == "record")
+        {
+            var done = await mediator.Send(new AnnounceItem(item, approval, person), cancel);
+            if (done.IsRecorded)
+            {
+                TempData.Notify(new Notice($"{item.Name} is announced", Success: true));
+                return Redirect(Urls.Change(item.Id, forces.Own ?? ""));
+            }
+
+            frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "item" ? ChangeForm.Id : null);
+            return Page();
+        }
+
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        if (book.Items.RowFor(item.Id, force ?? "") is { } there && there.Force == force)
+        {
+            frame.Problems.Add(ChangeForm.Id, $"{there.Name} has this reference already. Correct its record, or give another reference");
+            return Page();
+        }
+
+        var then = book.With([new BookChange(Facts.Item.Declaration.Name, null, item, [])]);
+        (Item, Approval) = (item, approval);
+        Duties = [.. forces.All.Where(each => force is null || each == force).SelectMany(each => ItemDuties.Of(then, each, today)).Where(each => each.Item.Id == item.Id).SelectMany(each => each.Open)];
+        return Page();
+    }
+
+    private bool Open()
+    {
+        (frame.Title, frame.BackLink) = ("Announce a tactic, munition or weapon", Urls.Changes);
+        if (!permissions.MayRecord(person, Facts.Item.Declaration) || For(forces, person) is not [var first, ..]) return false;
+        force = first;
+        return true;
+    }
+}

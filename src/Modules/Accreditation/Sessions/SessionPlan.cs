@@ -1,0 +1,30 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.Accreditation.Sessions;
+
+/// <summary>A session as it is about to be recorded: what each who attended is credited with, and what it leaves open.</summary>
+/// <param name="Roles">The roles that it refreshed.</param>
+/// <param name="Items">The references of what it covered.</param>
+/// <param name="Attended">Officers.</param>
+internal sealed record SessionPlan(TrainingSession Session, IReadOnlyList<string> Roles, IReadOnlyList<string> Items, IReadOnlyList<string> Attended)
+{
+    /// <summary>What somebody is credited with: a refresher for each role that they hold, and exactly the items that the session covered.</summary>
+    public IReadOnlyList<CommanderEvent> CreditsOf(FactBook book, string officer) =>
+    [
+        .. Roles.Where(role => Holds(book, officer, role, Session.On)).Select(role => Credit(officer, "annual-refresher") with { Role = role }),
+        .. Session.ApstraRefresher && Codes.CommandRole.Codes.Any(role => Holds(book, officer, role, Session.On)) ? [Credit(officer, "apstra-refresher")] : Array.Empty<CommanderEvent>(),
+        .. Items.Select(item => Credit(officer, ItemTerms.IsObserved(book.Items.KindOf(item)) ? "observation" : "familiarisation") with { Item = item }),
+    ];
+
+    public IReadOnlyList<CommanderEvent> Credits(FactBook book) => [.. Attended.SelectMany(officer => CreditsOf(book, officer))];
+
+    /// <summary>What those who attended have yet to meet on its day and do not meet in it.</summary>
+    public IReadOnlyList<Duty> LeavesOpen(FactBook book) =>
+        [.. Attended.SelectMany(officer => book.OpenDuties(officer, Session.On)).Where(duty => !Items.Contains(duty.Item.Id, StringComparer.Ordinal))];
+
+    /// <summary>Accredited for the role and neither revoked nor relinquished: somebody suspended may be trained.</summary>
+    private static bool Holds(FactBook book, string officer, string role, DateOnly day) =>
+        book.AccreditationOf(officer, role, day) is { } accreditation && book.PutOutOfPost(accreditation, day)?.Kind is not ("revoked" or "relinquished");
+
+    private CommanderEvent Credit(string officer, string kind) => new() { Officer = officer, Kind = kind, On = Session.On };
+}

@@ -1,0 +1,80 @@
+using ArmedPolicingGov.Facts;
+using Microsoft.Extensions.Primitives;
+
+namespace ArmedPolicingGov.Web;
+
+/// <summary>
+/// What somebody typed into the form of a journey, field by field, so that each step can show it again whatever it is. It
+/// travels in the form; no session holds it.
+/// </summary>
+public sealed class Typed
+{
+    /// <summary>The field whose value is the button that was pressed.</summary>
+    public const string Step = "step";
+
+    private readonly Dictionary<string, IReadOnlyList<string>> fields;
+
+    private Typed(Dictionary<string, IReadOnlyList<string>> fields) => this.fields = fields;
+
+    /// <summary>What a form or an address gave. Line ends are made the same for all browsers.</summary>
+    public static Typed Of(IEnumerable<KeyValuePair<string, StringValues>> given) => new(given
+        .Where(each => each.Key != Step && !each.Key.StartsWith("__", StringComparison.Ordinal))
+        .ToDictionary(each => each.Key, each => (IReadOnlyList<string>)[.. each.Value.Select(value => (value ?? "").ReplaceLineEndings("\n").Trim())], StringComparer.Ordinal));
+
+    /// <summary>The text of a field without blanks around it; blank where nothing is given.</summary>
+    public string this[string field] => All(field) is [var first, ..] ? first : "";
+
+    /// <summary>The values of a field that may have several, such as checkboxes.</summary>
+    public IReadOnlyList<string> All(string field) => fields.GetValueOrDefault(field, []);
+
+    public bool Has(string field, string value) => All(field).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>The three boxes of a date.</summary>
+    public DateParts Date(string field) => new() { Day = this[$"{field}.Day"], Month = this[$"{field}.Month"], Year = this[$"{field}.Year"] };
+
+    /// <summary>Everything that was given, for a step that only passes it on.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields =>
+        fields.SelectMany(each => each.Value.Where(value => value.Length > 0).Select(value => KeyValuePair.Create(each.Key, value)));
+
+    /// <summary>The same with a field that nothing was given for.</summary>
+    public Typed WithDefault(string field, string value) =>
+        this[field].Length > 0 ? this : new(new(fields, StringComparer.Ordinal) { [field] = [value] });
+
+    /// <summary>The same with a date where not even a part of one was given.</summary>
+    public Typed WithDefault(string field, DateOnly day) => DateParts.Of(day) is var parts && Date(field).IsEmpty
+        ? new(new(fields, StringComparer.Ordinal) { [$"{field}.Day"] = [parts.Day!], [$"{field}.Month"] = [parts.Month!], [$"{field}.Year"] = [parts.Year!] })
+        : this;
+
+    /// <summary>Free text as the ledger takes it, or null where there is none; says what is wrong with it.</summary>
+    /// <param name="name">What the form calls it.</param>
+    /// <param name="missing">Said when it is blank; null: it may be.</param>
+    public string? Text(string field, string name, string? missing, Reference reference, Problems problems)
+    {
+        if (this[field] is not { Length: > 0 } text)
+        {
+            if (missing is not null) problems.Add(field, missing);
+            return null;
+        }
+
+        if (Column.Text(field, name).Read(text, reference, out _) is { } fault) problems.Add(field, $"{name} {fault.Problem}");
+        return text;
+    }
+
+    /// <summary>A code of a vocabulary, or "" where none was chosen or it is not of the list, which is said.</summary>
+    public string Code(string field, Vocabulary vocabulary, string missing, Problems problems)
+    {
+        if (vocabulary.Has(this[field])) return this[field];
+        problems.Add(field, missing);
+        return "";
+    }
+
+    /// <summary>A day up to the last one that makes sense; null where it is none, which is said.</summary>
+    /// <param name="what">Such as "The date of the session".</param>
+    public DateOnly? Day(string field, string what, DateOnly last, Problems problems)
+    {
+        if (!Date(field).TryRead(what, field, problems, out var day)) return null;
+        if (day <= last) return day;
+        problems.Add(field, $"{what} must be today or in the past");
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Web.Tests.Records;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace ArmedPolicingGov.Web.Tests.Commanders;
+
+/// <summary>Suspending, stepping back, tickets and their like: each its own act, with its effect on who may command.</summary>
+public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture<SiteWithCommanders>
+{
+    [Theory]
+    [InlineData("norfolk/401", "suspend", "suspended", "reinstate", "Suspend")]
+    [InlineData("norfolk/402", "step-back", "non-operational", "return", "Record it")]
+    [InlineData("norfolk/403", "hand-in-ticket", "non-operational", "take-back-ticket", "Record it")]
+    public async Task What_puts_a_commander_out_of_post_is_ended_by_its_own_act_and_by_no_other(string officer, string act, string obstacle, string back, string button)
+    {
+        await RecordAsync(officer);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync($"/commanders/standing?officer={officer}&act={act}");
+        if (act == "hand-in-ticket") page.Tick("why", ["health"]);
+        var done = await instructor.PressAsync(page, button, ("reason", "Decided by the chief officer"), ("on.Day", "30"));
+        done.Address.AbsolutePath.ShouldBe($"/commanders/officers/{officer}");
+        (await ObstaclesAsync(officer)).ShouldBe([obstacle]);
+        done.Document.QuerySelectorAll($"main a[href*='/commanders/standing']").Select(link => link.GetAttribute("href")!.Split("act=")[1]).ShouldBe([back, "relinquish", "revoke"], ignoreOrder: true);
+        await instructor.PressAsync(await instructor.GetAsync($"/commanders/standing?officer={officer}&act={back}"), back == "reinstate" ? "Reinstate" : "Record it", ("reason", "Decided by the chief officer"));
+        (await ObstaclesAsync(officer)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("norfolk/404", "relinquish", "relinquished", "Record it")]
+    [InlineData("norfolk/405", "revoke", "revoked", "Revoke")]
+    public async Task What_is_given_up_or_taken_away_is_not_resumed(string officer, string act, string obstacle, string button)
+    {
+        await RecordAsync(officer);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var done = await instructor.PressAsync(await instructor.GetAsync($"/commanders/standing?officer={officer}&act={act}"), button, ("reason", "Decided by the chief officer"));
+        (await ObstaclesAsync(officer)).ShouldBe([obstacle]);
+        done.Document.QuerySelectorAll("main a[href*='/commanders/standing']").ShouldBeEmpty();
+        (await instructor.GetAsync($"/commanders/standing?officer={officer}&act=reinstate")).Text.ShouldContain("already, or holds no role that this could be done to");
+    }
+
+    [Fact]
+    public async Task Whoever_suspends_sees_the_shifts_that_will_cover_nothing()
+    {
+        await RecordAsync("norfolk/406");
+        await records.Site.Store.RecordAsync(new Shift { Id = "s-406", Region = "eastern", Role = "tfc-s", Officer = "norfolk/406", From = LondonTime.StartOf(new DateOnly(2026, 4, 2)), To = LondonTime.StartOf(new DateOnly(2026, 4, 3)) });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/standing?officer=norfolk%2F406&act=suspend");
+        page.Text.ShouldContain("They are on the rota once from today on. That shift will cover nothing.");
+        page.Text.ShouldContain("Specialist TFC, 2 April 2026 at midnight");
+    }
+
+    [Fact]
+    public async Task What_would_change_nothing_is_refused_and_what_was_typed_stays()
+    {
+        await RecordAsync("norfolk/407");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var empty = await instructor.PressAsync((await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=suspend")).Tick("role", ["tfc"], ticked: false), "Suspend", ("on.Year", "26"));
+        Reading.Problems(empty).ShouldBe(["Choose at least one role", "The day must be a real date", "Say why, or who decided it"]);
+        await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=suspend"), "Suspend", ("reason", "Decided by the chief officer"));
+        var sameDay = await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=reinstate"), "Reinstate", ("reason", "A mistake"));
+        Reading.Problems(sameDay).ShouldHaveSingleItem().ShouldStartWith("From that day it would change nothing for Tactical firearms commander (TFC)");
+        sameDay.Typed("reason").ShouldBe("A mistake");
+    }
+
+    [Fact]
+    public async Task Only_who_records_for_the_force_changes_a_standing()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync("/commanders/standing?officer=suffolk%2F11&act=suspend")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync("/commanders/standing?officer=norfolk%2F12&act=applaud")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        (await lead.GetAsync("/commanders/standing?officer=norfolk%2F12&act=suspend")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private Task RecordAsync(string officer) => records.Site.Store.RecordAsync(
+        new Officer { Id = officer, Force = "norfolk", Name = $"Commander {officer}" },
+        new CommanderEvent { Event = $"{officer}/first", Officer = officer, Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2026, 1, 5) });
+
+    private async Task<List<string>> ObstaclesAsync(string officer)
+    {
+        var book = (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
+        return [.. book.ObstaclesTo(officer, "tfc", SiteWithCommanders.Day).Select(each => each.Reason)];
+    }
+}
