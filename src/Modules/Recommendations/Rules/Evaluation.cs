@@ -32,9 +32,9 @@ public sealed record Evaluation(DateOnly AsAt, string Rules, string Reference, I
     public Evaluation After(IReadOnlyList<BookChange> changes, FactBook book, Rulebook rules)
     {
         var kept = Results.ToDictionary(each => (each.Rule, each.Unit));
-        var touched = changes.SelectMany(change => change.Touches.Select(scope => (change.Kind, scope))).Distinct().ToList();
+        var touched = changes.SelectMany(change => change.TouchesOf(book)).Distinct().ToList();
         return Run(book, AsAt, Scope.All, rules, (rule, unit) =>
-            kept.TryGetValue((rule, unit), out var result) && !touched.Exists(each => RuleSources.CouldChange(each.Kind, each.scope, rule, unit, book.Reference, AsAt)) ? result : null);
+            kept.TryGetValue((rule, unit), out var result) && !touched.Exists(each => each.CouldChange(rule, unit, book, AsAt)) ? result : null);
     }
 
     /// <summary>The result of one rule for one unit.</summary>

@@ -2,6 +2,10 @@ using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Recommendations.Rules;
 
+/// <summary>What a change touched.</summary>
+/// <param name="Officer">The commander whose record it is; null for other records.</param>
+internal sealed record Touch(string Kind, string Scope, string? Officer);
+
 /// <summary>The kinds of facts that a rule's result can depend on, so that an erased one is said where it could have counted.</summary>
 internal static class RuleSources
 {
@@ -42,6 +46,9 @@ internal static class RuleSources
         "exercises", "napp_attendance",
     ];
 
+    /// <summary>What is on record of a commander: it counts where they serve, which is not always the force of the record.</summary>
+    private static readonly HashSet<string> CountsWhereTheyServe = ["officers", "commander_events"];
+
     /// <summary>True when a fact of that kind could change what the rule finds. Of a rule that is not listed: every kind could.</summary>
     public static bool Reads(Rule rule, string kind) => !Read.TryGetValue(rule.Id, out var kinds) || kinds.Contains(kind);
 
@@ -49,9 +56,26 @@ internal static class RuleSources
     public static bool CouldChange(this ErasedFact erased, Rule rule, string unit, Reference reference, DateOnly asAt) =>
         Reads(rule, erased.Kind) && erased.Touches.Any(scope => Reaches(scope, rule, unit, reference, asAt));
 
-    /// <summary>True when a change of a fact of that kind and scope could change the rule's result for a unit. Commanders, ranks and posts count wherever somebody serves; what a force or region has counts there alone.</summary>
-    public static bool CouldChange(string kind, string scope, Rule rule, string unit, Reference reference, DateOnly asAt) =>
-        Reads(rule, kind) && (!CountsWhereItIs.Contains(kind) || Reaches(scope, rule, unit, reference, asAt));
+    /// <summary>What a change touches: whose record it was and is and, of a commander, the force that they are of, and the one of the identifier, which is theirs until a record says otherwise.</summary>
+    public static IEnumerable<Touch> TouchesOf(this BookChange change, FactBook book) => CountsWhereTheyServe.Contains(change.Kind)
+        ? new[] { OfficerOf(change.Before), OfficerOf(change.Now) }.OfType<string>().Distinct(StringComparer.Ordinal)
+            .SelectMany(officer => change.Touches.Append($"force/{book.Officers.ForceOf(officer)}").Append($"force/{Identifier.ForceOf(officer)}").Distinct(StringComparer.Ordinal).Select(scope => new Touch(change.Kind, scope, officer)))
+        : change.Touches.Select(scope => new Touch(change.Kind, scope, null));
+
+    /// <summary>
+    /// True when what was touched could change the rule's result for a unit. Ranks and posts count wherever somebody serves; what
+    /// a force or region has counts there alone; a commander counts for their force, its region, and wherever they had a part in a deployment.
+    /// </summary>
+    public static bool CouldChange(this Touch touch, Rule rule, string unit, FactBook book, DateOnly asAt) => Reads(rule, touch.Kind) && touch switch
+    {
+        { Officer: { } officer } => Reaches(touch.Scope, rule, unit, book.Reference, asAt) || (Reads(rule, "deployments") && HadPart(book, officer, unit, asAt)),
+        _ => !CountsWhereItIs.Contains(touch.Kind) || Reaches(touch.Scope, rule, unit, book.Reference, asAt),
+    };
+
+    private static bool HadPart(FactBook book, string officer, string force, DateOnly asAt) => book.ArmedDeploymentsInYearTo(force, asAt).Any(deployment =>
+        book.DeploymentCommanders[deployment.Id].Any(each => each.Officer == officer) || book.DeploymentItems[deployment.Id].Any(each => each.AuthorisedBy == officer));
+
+    private static string? OfficerOf(Fact? fact) => fact switch { CommanderEvent done => done.Officer, Officer person => person.Id, _ => null };
 
     private static bool Reaches(string scope, Rule rule, string unit, Reference reference, DateOnly asAt) => scope == Reference.National || rule.UnitKind switch
     {
