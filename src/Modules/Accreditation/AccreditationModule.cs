@@ -1,7 +1,10 @@
 using System.Reflection;
 using ArmedPolicingGov.Accreditation.Changes;
+using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Checks;
+using ArmedPolicingGov.Accreditation.Numbers;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
@@ -18,9 +21,12 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
         .AddSingleton<Kind>(ItemApproval.Declaration).AddSingleton<Kind>(TicketEvent.Declaration)
+        .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration)
+        .AddSingleton(NumberChecks.RequiredIsANumber).AddSingleton(NumberChecks.SettingTightens)
+        .AddSingleton(new Readers(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
         .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
         .AddSingleton(ItemChecks.SaysWhoMayAuthorise)
         .AddSingleton(ItemChecks.IsOfOneKind)
@@ -31,6 +37,10 @@ public static class AccreditationModule
         .AddSingleton(new Recorders(CommanderEvent.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ItemApproval.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
         .AddSingleton(new Recorders(TicketEvent.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(Setting.Declaration, Roles.NationalLead))
+        .AddSingleton(new Recorders(EstablishmentNumber.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(RoadStep.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(TrainingSession.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionRole.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionItem.Declaration, Roles.ChiefFirearmsInstructor))

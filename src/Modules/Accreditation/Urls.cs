@@ -9,11 +9,17 @@ internal static class Urls
     public const string Sessions = "/commanders/sessions";
     public const string NewSession = "/commanders/sessions/new";
 
+    public const string Quick = "/commanders/quick";
+    public const string Establishment = "/commanders/establishment";
+    public const string Road = "/commanders/road";
+    public const string CertificatePath = "/commanders/certificate";
+    public const string Settings = "/commanders/settings";
     public const string Changes = "/commanders/changes";
     public const string NewChange = "/commanders/changes/new";
 
-    /// <summary>Those that stand beside each other.</summary>
-    public static IReadOnlyList<(string Href, string Text)> Pages { get; } = [(Roster, "Commanders"), (WhoMayCommand, "Who may command"), (Sessions, "Training sessions"), (Changes, "Tactics, munitions and weapons")];
+    public static string RoadOf(string officer, string role) => $"{Road}?officer={Uri.EscapeDataString(officer)}&role={role}";
+
+    public static string Certificate(string officer) => $"{CertificatePath}?officer={Uri.EscapeDataString(officer)}";
 
     public static string ChangesOf(string force) => $"{Changes}?force={force}";
 

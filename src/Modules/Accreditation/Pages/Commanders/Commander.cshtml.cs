@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
@@ -36,6 +37,11 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     /// <summary>What they have yet to meet.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
+    public Checked Checked { get; private set; } = null!;
+
+    /// <summary>Whether the reader is one of the few who see what a check found.</summary>
+    public bool MayReadOutcome => permissions.MayRead(person, ConductCheckOutcome.Declaration);
+
     /// <summary>What the reader may do to their standing.</summary>
     public IReadOnlyList<StandingAct> Acts { get; private set; } = [];
 
@@ -60,6 +66,8 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
         Duties = Book.OpenDuties(officer, Today);
+        Checked = await Checked.OfAsync(facts, officer, Events, MayReadOutcome, Today, cancel);
+        if (Checked.Outcome is not null) viewed.Saw(ConductCheckOutcome.Declaration.Name, Events.Where(each => each.Kind == "conduct-check" && each.On == Checked.On).Select(each => each.Event));
         if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)
         {
             var isHandedIn = await Tickets.IsHandedInAsync(facts, officer, cancel);

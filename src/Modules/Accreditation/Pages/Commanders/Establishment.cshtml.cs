@@ -1,0 +1,88 @@
+using ArmedPolicingGov.Accreditation.Acts;
+using ArmedPolicingGov.Accreditation.Checking;
+using ArmedPolicingGov.Accreditation.Numbers;
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
+
+/// <summary>How many commanders a force needs by its APSTRA, how many are in post, and how many of them are in date.</summary>
+[Authorize(Policies.Records)]
+internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    public const string Role = "role";
+    public const string Rank = "rank";
+    public const string Required = "required";
+    public const string From = "from";
+    public const string Reason = "reason";
+    public const string Approval = "approval";
+
+    private const int MostCommanders = 9999;
+
+    public DateOnly Today { get; } = store.Today(clock);
+
+    public string? Force { get; private set; }
+
+    public ForcesInSight Forces => forces;
+
+    public IReadOnlyList<EstablishmentLine> Lines { get; private set; } = [];
+
+    public Typed Typed { get; private set; } = Typed.Of([]);
+
+    public bool MayRecord => permissions.MayRecord(person, EstablishmentNumber.Declaration) && Force is not null && forces.Recording(Force) is not null;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? force, CancellationToken cancel)
+    {
+        Typed = Typed.WithDefault(From, Today);
+        return Open(force) ? await ShowAsync(cancel) : StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? force, CancellationToken cancel)
+    {
+        if (!Open(force) || !MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
+        Typed = Typed.Of(Request.Form);
+        var number = Read();
+        if (frame.Problems.Any) return await ShowAsync(cancel);
+        var done = await mediator.Send(new RecordOne([number], person), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        if (!done.IsRecorded) return await ShowAsync(cancel);
+        TempData.Notify(new Notice("The number is recorded", Success: true));
+        return Redirect($"{Urls.Establishment}?force={Force}");
+    }
+
+    private EstablishmentNumber Read()
+    {
+        var role = Typed.Code(Role, Codes.CommandRole, "Choose a role", frame.Problems);
+        if (NumberChecks.Problem(Typed[Required], 0, MostCommanders) is { } problem) frame.Problems.Add(Required, $"The number required {problem}");
+        var from = Typed.Day(From, "The day", Today, frame.Problems);
+        var reason = Typed.Text(Reason, "Reason", "Say why the number is what it is", reference, frame.Problems) ?? "";
+        var approval = Typed.Text(Approval, "Approval", "Enter who approved it, and the reference", reference, frame.Problems) ?? "";
+        return new EstablishmentNumber { Force = Force!, Role = role, Rank = Codes.Rank.Has(Typed[Rank]) ? Typed[Rank] : null, From = from ?? Today, Required = Typed[Required], Reason = reason, Approval = approval };
+    }
+
+    private bool Open(string? force)
+    {
+        (frame.Title, frame.Wide) = ("Establishment", true);
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Establishment")];
+        Force = force ?? forces.Own;
+        return Force is null || forces.All.Contains(Force, StringComparer.Ordinal);
+    }
+
+    private async Task<PageResult> ShowAsync(CancellationToken cancel)
+    {
+        if (Force is not { } force) return Page();
+        var months = Setting.Of(await facts.Set<Setting>().ToListAsync(cancel), Setting.ApstraReviewMonths, Today);
+        var numbers = await facts.Set<EstablishmentNumber>().Where(each => each.Force == force).ToListAsync(cancel);
+        Lines = EstablishmentLine.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, force, numbers, Today, months);
+        return Page();
+    }
+}
