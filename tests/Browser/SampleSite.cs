@@ -6,6 +6,7 @@ using ArmedPolicingGov.Tests.Support;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Shouldly;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(ArmedPolicingGov.Browser.Tests.SampleSite))]
@@ -83,6 +84,16 @@ public sealed class Window : IAsyncDisposable
     public IPage Page { get; }
 
     public List<string> Complaints { get; } = [];
+
+    /// <summary>Nothing that axe complains of, and nothing of the page's own part wider than the screen.</summary>
+    /// <param name="what">What the page shows, for whoever reads the failure.</param>
+    internal async Task PassesAsync(string what)
+    {
+        await Page.WaitForLoadStateAsync();
+        (await AccessibilityTests.FaultsAsync(Page, what)).ShouldBeEmpty();
+        // The name of a test's store, above, is longer than a phone is wide.
+        (await Page.EvaluateAsync<int>("() => Math.max(...[...document.querySelectorAll('main *')].filter(each => !each.closest('.app-scroll')).map(each => Math.floor(each.getBoundingClientRect().right))) - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, what);
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Checks;
+using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Numbers;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Road;
@@ -24,7 +25,7 @@ public static class AccreditationModule
         .AddScoped<ForcesInSight>().AddScoped<CommanderPages>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
         .AddSingleton<Kind>(ItemApproval.Declaration).AddSingleton<Kind>(TicketEvent.Declaration)
-        .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration)
+        .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration).AddSingleton<Kind>(TacticsDecision.Declaration)
         .AddSingleton(NumberChecks.RequiredIsANumber).AddSingleton(NumberChecks.SettingTightens)
         .AddSingleton(new Readers(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
         .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
@@ -41,6 +42,7 @@ public static class AccreditationModule
         .AddSingleton(new Recorders(Setting.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(EstablishmentNumber.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RoadStep.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(TacticsDecision.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(TrainingSession.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionRole.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionItem.Declaration, Roles.ChiefFirearmsInstructor))

@@ -21,6 +21,8 @@ internal static class Urls
 
     public static string Certificate(string officer) => $"{CertificatePath}?officer={Uri.EscapeDataString(officer)}";
 
+    public static string DecideTactics(string officer) => $"/commanders/tactics-session?officer={Uri.EscapeDataString(officer)}";
+
     public static string ChangesOf(string force) => $"{Changes}?force={force}";
 
     public static string Change(string item, string force) => $"{Changes}/of/{item}?force={force}";

@@ -67,6 +67,18 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
     }
 
     [Fact]
+    public async Task The_instructor_decides_with_a_reason_whether_a_commander_needs_a_session_on_tactics()
+    {
+        await RecordAsync("norfolk/408");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/tactics-session?officer=norfolk%2F408");
+        Reading.Problems(await instructor.PressAsync(page, "Record the decision")).ShouldBe(["Choose whether they need a session", "Say why"]);
+        var done = await instructor.PressAsync(page.Tick("needed", ["false"]), "Record the decision", ("reason", "Commanded three times this year"));
+        Reading.Said(done, "Tactics session").ShouldBe("Not needed, decided 31 March 2026: Commanded three times this year");
+        (await instructor.GetAsync("/commanders/tactics-session?officer=suffolk%2F11")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Only_who_records_for_the_force_changes_a_standing()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");

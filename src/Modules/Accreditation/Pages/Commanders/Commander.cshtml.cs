@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Accreditation.Checking;
+using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
@@ -37,6 +38,9 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     /// <summary>What they have yet to meet.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
+    /// <summary>The last decision whether they need a session on tactics.</summary>
+    public TacticsDecision? Tactics { get; private set; }
+
     public Checked Checked { get; private set; } = null!;
 
     /// <summary>Whether the reader is one of the few who see what a check found.</summary>
@@ -66,6 +70,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
         Duties = Book.OpenDuties(officer, Today);
+        Tactics = await facts.Set<TacticsDecision>().Where(each => each.Officer == officer && each.On <= Today).OrderByDescending(each => each.On).ThenByDescending(each => each.Decision).FirstOrDefaultAsync(cancel);
         Checked = await Checked.OfAsync(facts, officer, Events, MayReadOutcome, Today, cancel);
         if (Checked.Outcome is not null) viewed.Saw(ConductCheckOutcome.Declaration.Name, Events.Where(each => each.Kind == "conduct-check" && each.On == Checked.On).Select(each => each.Event));
         if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)

@@ -1,0 +1,122 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace ArmedPolicingGov.Browser.Tests;
+
+/// <summary>What a chief firearms instructor does in a year, in a browser: every page of it passes at the width of a desk and of a phone.</summary>
+public sealed class CommandersTests(SampleSite sample)
+{
+    private static readonly string[] Stages = ["Selection", "National course", "Session with a tactical adviser", "Mentored", "Signed off"];
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task The_year_of_a_new_commander_from_selection_to_the_first_refresher(int width)
+    {
+        await using var window = await sample.OpenAsync("instructor", width: width);
+        var page = window.Page;
+        await page.GotoAsync("/records/officers/new");
+        await page.GetByLabel("Officer", new() { Exact = true }).FillAsync($"norfolk/n{width}");
+        await page.GetByLabel("Name").FillAsync("Nell Newcome");
+        await PressAsync(page, "Continue");
+        await PressAsync(page, "Record");
+
+        await page.GotoAsync("/commanders/road");
+        await window.PassesAsync("whose road");
+        await page.GetByLabel("Officer").FillAsync($"n{width}");
+        await page.GetByLabel("Role").SelectOptionAsync("tfc");
+        await PressAsync(page, "Continue");
+        foreach (var (stage, month) in Stages.Zip(["1", "2", "2", "3", "3"]))
+        {
+            await Assertions.Expect(page.GetByLabel(stage, new() { Exact = true })).ToBeCheckedAsync();
+            await page.Locator("[name='on.Day']").FillAsync("20");
+            await page.Locator("[name='on.Month']").FillAsync(month);
+            await page.GetByLabel("Who gave it, or decided it?").FillAsync("Larkfield command school (invented)");
+            if (stage == Stages[0]) await window.PassesAsync("a stage");
+            await PressAsync(page, "Record the stage");
+        }
+
+        await window.PassesAsync("the end of the road");
+        await page.GotoAsync($"/commanders/officers/norfolk/n{width}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Roles" })).ToContainTextAsync("19 March 2027");
+        await window.PassesAsync("the commander");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Certificate of currency" }).ClickAsync();
+        await window.PassesAsync("the certificate");
+
+        await page.GotoAsync("/commanders/sessions/new");
+        await PressAsync(page, "Continue");
+        await window.PassesAsync("a session with nothing filled in");
+        await page.GetByLabel("Annual refresher").CheckAsync();
+        await page.GetByLabel("Tactical firearms commander (TFC)").CheckAsync();
+        await page.GetByLabel("APSTRA refresher").CheckAsync();
+        await page.GetByLabel($"Nell Newcome (norfolk/n{width})").CheckAsync();
+        await window.PassesAsync("a session");
+        await PressAsync(page, "Continue");
+        await window.PassesAsync("a session to check");
+        await PressAsync(page, "Record the session");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Training session of 31 March 2026" })).ToBeVisibleAsync();
+        await window.PassesAsync("a session on record");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Take out Nell Newcome" }).ClickAsync();
+        await window.PassesAsync("to take somebody out");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_munition_is_announced_its_duties_are_closed_and_a_commander_is_suspended()
+    {
+        await using var window = await sample.OpenAsync("instructor", width: 320);
+        var page = window.Page;
+        await page.GotoAsync("/commanders/changes/new");
+        await PressAsync(page, "Continue");
+        await window.PassesAsync("an announcement with nothing filled in");
+        await page.GetByLabel("What is it called?").FillAsync("Sponge round (invented)");
+        await page.GetByLabel("Specialist munition", new() { Exact = true }).First.CheckAsync();
+        await page.GetByLabel("Both").CheckAsync();
+        await page.GetByLabel("Class").SelectOptionAsync("less-lethal-weapon");
+        await page.GetByLabel("Who approved it, and the reference").FillAsync("Letter 7");
+        foreach (var field in new[] { "approved", "announced" })
+        {
+            await page.Locator($"[name='{field}.Day']").FillAsync("3");
+            await page.Locator($"[name='{field}.Month']").FillAsync("3");
+            await page.Locator($"[name='{field}.Year']").FillAsync("2026");
+        }
+
+        await PressAsync(page, "Continue");
+        await window.PassesAsync("an announcement to check");
+        await PressAsync(page, "Announce it");
+        var duties = page.GetByRole(AriaRole.Region, new() { Name = "Open duties" }).Locator("tbody tr");
+        var open = await duties.CountAsync();
+        open.ShouldBeGreaterThan(0);
+        await window.PassesAsync("an item");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record a session that covers it" }).ClickAsync();
+        await page.GetByLabel("On footage", new() { Exact = true }).CheckAsync();
+        foreach (var box in await page.Locator("input[name=attended]").AllAsync()) await box.CheckAsync();
+        await PressAsync(page, "Continue");
+        await PressAsync(page, "Record the session");
+        await page.GotoAsync("/commanders/changes");
+        await window.PassesAsync("the change register");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sponge round" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("No duty is open")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/commanders/standing?officer=norfolk%2F2104&act=suspend");
+        await window.PassesAsync("to suspend");
+        await page.GetByLabel("Reason, or who decided it").FillAsync("Chief officer, 31 March");
+        await PressAsync(page, "Suspend");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reinstate" })).ToBeVisibleAsync();
+        await window.PassesAsync("a suspended commander");
+        await page.GotoAsync("/commanders/quick");
+        await page.GetByLabel("They handed in their ticket").CheckAsync();
+        await window.PassesAsync("quick record");
+        await page.GotoAsync("/commanders/establishment");
+        await PressAsync(page, "Record the number");
+        await window.PassesAsync("the establishment with nothing filled in");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task PressAsync(IPage page, string button)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+}
