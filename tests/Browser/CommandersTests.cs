@@ -106,7 +106,7 @@ public sealed class CommandersTests(SampleSite sample)
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reinstate" })).ToBeVisibleAsync();
         await window.PassesAsync("a suspended commander");
         await page.GotoAsync("/commanders/quick");
-        await page.GetByLabel("They handed in their ticket").CheckAsync();
+        await page.GetByLabel("They handed in their ticket", new() { Exact = true }).CheckAsync();
         await window.PassesAsync("quick record");
         await page.GotoAsync("/commanders/establishment");
         await PressAsync(page, "Record the number");
