@@ -1,3 +1,5 @@
+using ArmedPolicingGov.Facts;
+
 namespace ArmedPolicingGov.CommandCover;
 
 /// <summary>The addresses of the module's pages.</summary>
@@ -24,6 +26,10 @@ internal static class Urls
 
     /// <summary>The same page for a region.</summary>
     public static string Of(string page, string region) => $"{page}?region={region}";
+
+    /// <summary>The form for a shift that closes a gap.</summary>
+    public static string Close(string region, string role, Stretch gap) =>
+        $"{NewShift}?region={region}&role={role}&from={Uri.EscapeDataString(LondonTime.Format(gap.From))}&to={Uri.EscapeDataString(LondonTime.Format(gap.To))}";
 
     public static string Swap(string shift) => $"/cover/shifts/swap?shift={Uri.EscapeDataString(shift)}";
 

@@ -52,6 +52,13 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     public Task<RotaBook> LoadAsync(IReadOnlyList<Shift> shifts, CancellationToken cancel) =>
         LoadAsync(LondonTime.DayOf(shifts.Min(each => each.From)), LondonTime.DayOf(shifts.Max(Stint.EndOf)), cancel);
 
+    /// <summary>The shifts of a region that run in a window. Of one without an end only its first week can matter; one that has run for longer is among them while it runs.</summary>
+    public async Task<IReadOnlyList<Shift>> ShiftsInAsync(string region, Stretch window, CancellationToken cancel)
+    {
+        var (capped, from, to) = (window.From - Stint.Longest, window.From, window.To);
+        return await facts.Set<Shift>().Where(shift => shift.Region == region && shift.From < to && (shift.To == null ? shift.From > capped : shift.To > from)).ToListAsync(cancel);
+    }
+
     /// <summary>Who of a region may command in a specialist role on a day, by officer.</summary>
     public IReadOnlyList<(string Officer, IReadOnlyList<string> Roles)> WhoMayCommand(FactBook book, string region, DateOnly day) =>
     [

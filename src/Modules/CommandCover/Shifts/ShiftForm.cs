@@ -45,10 +45,8 @@ internal static class ShiftForm
     }
 
     /// <summary>The two times as a form has them.</summary>
-    public static Typed WithTimes(this Typed typed, Shift shift)
-    {
-        var end = Stint.EndOf(shift);
-        return typed.WithDefault(From, LondonTime.DayOf(shift.From)).WithDefault(Moments.Time(From), TimeText.Write(LondonTime.Local(shift.From).DateTime)).WithDefault(Moments.Which(From), WallClock.Which(shift.From) ?? "")
-            .WithDefault(To, LondonTime.DayOf(end)).WithDefault(Moments.Time(To), TimeText.Write(LondonTime.Local(end).DateTime)).WithDefault(Moments.Which(To), WallClock.Which(end) ?? "");
-    }
+    public static Typed WithTimes(this Typed typed, Stretch times) => typed.WithMoment(From, times.From).WithMoment(To, times.To);
+
+    private static Typed WithMoment(this Typed typed, string field, DateTimeOffset instant) => typed
+        .WithDefault(field, LondonTime.DayOf(instant)).WithDefault(Moments.Time(field), TimeText.Write(LondonTime.Local(instant).DateTime)).WithDefault(Moments.Which(field), WallClock.Which(instant) ?? "");
 }

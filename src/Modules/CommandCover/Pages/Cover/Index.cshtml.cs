@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 
@@ -43,9 +42,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         var now = Now();
         Window = new Stretch(now, now.AddHours(Hours));
         var rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel);
-        var (from, to) = (Window.From - Stint.Longest, Window.To);
-        // Of a shift without an end only its first week can matter; one that has run for longer is listed while it runs.
-        var shifts = await facts.Set<Shift>().Where(shift => shift.Region == Region && shift.From < to && (shift.To == null ? shift.From > from : shift.To > Window.From)).ToListAsync(cancel);
+        var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
         Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
         Overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);
         Doubts = [.. Roles.SelectMany(role => role.Doubts(rota, Overrides))];

@@ -30,7 +30,7 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? shift, CancellationToken cancel)
     {
         if (await FindAsync(shift, cancel) is { } closed) return closed;
-        Typed = Typed.WithTimes(Shift);
+        Typed = Typed.WithTimes(new Stretch(Shift.From, Stint.EndOf(Shift)));
         return Page();
     }
 
