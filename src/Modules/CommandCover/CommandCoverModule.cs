@@ -28,5 +28,7 @@ public static class CommandCoverModule
         .AddSingleton(new Recorders(ShiftSwap.Declaration, Roles.RegionalLead))
         .AddSingleton(new Recorders(RotaOverride.Declaration, Roles.RegionalLead))
         .AddSingleton(new Recorders(CadreMember.Declaration, Roles.RegionalLead))
-        .AddSingleton(new Recorders(Absence.Declaration, Roles.RegionalLead));
+        .AddSingleton(new Recorders(Absence.Declaration, Roles.RegionalLead))
+        // Why somebody is away may be their health: others learn that they are away, and no more.
+        .AddSingleton(new Readers(Absence.Declaration, Roles.RegionalLead, Roles.ForceLiaisonOfficer, Roles.ChiefFirearmsInstructor));
 }

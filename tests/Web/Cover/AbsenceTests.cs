@@ -52,7 +52,10 @@ public sealed class AbsenceTests(SiteWithRota rota) : IClassFixture<SiteWithRota
         Reading.Problems(refused).ShouldBe(["They are of a force that you do not record for", "They must be back after the first day"]);
         using var inspector = await rota.Site.SignedInAsync("inspector");
         (await inspector.GetAsync("/cover/absences/new?region=eastern")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await inspector.GetAsync("/cover/absences?region=eastern")).Text.ShouldNotContain("Record an absence");
+        var seen = await inspector.GetAsync("/cover/absences?region=eastern");
+        seen.Text.ShouldNotContain("Record an absence");
+        Reading.Row(seen, "Commander 42").ShouldStartWith("Commander 42 (norfolk/42) Away 27 March 2026", Case.Sensitive, "why somebody is away is not for everybody");
+        (await inspector.GetAsync("/records/absences")).Status.ShouldNotBe(HttpStatusCode.OK);
         using var lead = await rota.Site.SignedInAsync("regional-lead");
         (await lead.GetAsync("/cover/absences?region=wales")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -15,7 +15,7 @@ internal sealed record Doubt(Shift Shift, Stretch Stretch, string Why, RotaOverr
         foreach (var absence in rota.Absences[shift.Officer])
         {
             var away = new Stretch(LondonTime.StartOf(absence.From), absence.To is { } to ? LondonTime.StartOf(to) : DateTimeOffset.MaxValue);
-            if (Common(away, covered) is { } stretch) yield return new Doubt(shift, stretch, Absence.Kinds.Words(absence.Kind));
+            if (Common(away, covered) is { } stretch) yield return new Doubt(shift, stretch, rota.SaysWhyAway ? Absence.Kinds.Words(absence.Kind) : "Away");
         }
 
         if (overrides[shift] is { } found) yield return new Doubt(shift, covered, "", found);

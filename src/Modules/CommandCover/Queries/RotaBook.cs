@@ -9,6 +9,9 @@ namespace ArmedPolicingGov.CommandCover.Queries;
 /// <param name="Cadres">Memberships, by officer.</param>
 internal sealed record RotaBook(FactBook Book, ILookup<string, Absence> Absences, ILookup<string, CadreMember> Cadres)
 {
+    /// <summary>False for a reader who may not know why somebody is away.</summary>
+    public bool SaysWhyAway { get; init; } = true;
+
     /// <summary>Shifts that are about to be recorded with the one that is checked.</summary>
     public IReadOnlyList<Shift> Planned { get; init; } = [];
 

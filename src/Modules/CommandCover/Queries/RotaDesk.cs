@@ -16,6 +16,9 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
 
     public DateOnly Today { get; } = store.Today(clock);
 
+    /// <summary>Why somebody is away is for those to know who plan with it.</summary>
+    public bool MayReadAbsences { get; } = permissions.MayRead(person, Absence.Declaration);
+
     /// <summary>The regions in sight.</summary>
     public IReadOnlyList<string> Regions { get; } = [.. reference.Regions.Where(region => person.Reads.Contains(Prefix + region, StringComparer.Ordinal))];
 
@@ -45,7 +48,7 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     {
         var absences = await facts.Set<Absence>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
         var members = await facts.Set<CadreMember>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
-        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal));
+        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal)) { SaysWhyAway = MayReadAbsences };
     }
 
     /// <summary>What some shifts are checked against.</summary>

@@ -17,6 +17,7 @@ internal sealed record PatternPlan(IReadOnlyList<PatternLine> Lines, IReadOnlyLi
 
     public IReadOnlyList<PatternLine> Refused => [.. Lines.Where(each => each.Problem is not null)];
 
+    /// <summary>Judges what a pattern asks for, in its order.</summary>
     /// <param name="reference">What the references of the shifts begin with.</param>
     /// <param name="window">The time that the pattern is for.</param>
     public static PatternPlan Of(RotaBook rota, string region, string reference, IReadOnlyList<Wish> wishes, Stretch window)

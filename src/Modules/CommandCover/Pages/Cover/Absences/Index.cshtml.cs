@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Absences;
 /// <summary>Who of a region is away, now or later.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, Permissions permissions, Person person, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, PageFrame frame) : PageModel
 {
     private FactBook book = null!;
 
@@ -31,6 +31,9 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     /// <summary>Whoever records for a force of the region records its absences.</summary>
     public bool MayRecord => Region is not null && permissions.MayRecord(person, Absence.Declaration) && book.Reference.ForcesOf(Region, desk.Today).Any(force => person.Writes.Contains($"force/{force}", StringComparer.Ordinal));
 
+    /// <summary>Others than those who need it learn that somebody is away, and not why.</summary>
+    public bool MayRead => permissions.MayRead(person, Absence.Declaration);
+
     /// <summary>How many of their shifts touch it.</summary>
     public int ShiftsIn(Absence absence) => book.Stints.Shifts(absence.Officer).Count(shift => ShiftChecks.DaysOf(shift).Any(absence.IsAwayOn));
 
@@ -44,6 +47,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         var all = await facts.Set<Absence>().Where(each => each.To == null || each.To > desk.Today).OrderBy(each => each.From).ThenBy(each => each.Id).ToListAsync(cancel);
         Absences = [.. all.Where(each => book.RegionOf(each.Officer, desk.Today) == Region)];
         await names.LoadAsync(Absences.Select(each => each.Officer), cancel);
+        viewed.Saw(Absence.Declaration.Name, Absences.Select(each => each.Id));
         return Page();
     }
 }

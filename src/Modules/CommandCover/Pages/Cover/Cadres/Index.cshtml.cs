@@ -1,6 +1,5 @@
 using ArmedPolicingGov.CommandCover.Cadres;
 using ArmedPolicingGov.CommandCover.Queries;
-using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +13,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Cadres;
 /// <summary>A region's cadres: who is a member, and since when.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, ViewLog viewed, PageFrame frame) : PageModel
 {
     public string? Region { get; private set; }
 
@@ -37,6 +36,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         var members = await facts.Set<CadreMember>().Where(each => each.Region == Region && (each.To == null || each.To > desk.Today)).ToListAsync(cancel);
         Members = members.OrderBy(each => each.From).ThenBy(each => each.Officer, StringComparer.Ordinal).ToLookup(each => each.Specialism, StringComparer.Ordinal);
         await names.LoadAsync(members.Select(each => each.Officer), cancel);
+        viewed.Saw(CadreMember.Declaration.Name, members.Select(each => each.Member));
         return Page();
     }
 }

@@ -14,7 +14,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Overrides;
 /// <summary>The overrides of a region: what waits for a second person, and what was decided.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, Person person, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, ViewLog viewed, Person person, PageFrame frame) : PageModel
 {
     private const int Most = 200;
 
@@ -41,6 +41,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         Waiting = await facts.Set<RotaOverride>().Where(each => each.Region == Region && each.State == RotaOverride.Asked).OrderBy(each => each.From).ToListAsync(cancel);
         Decided = await facts.Set<RotaOverride>().Where(each => each.Region == Region && each.State != RotaOverride.Asked).OrderByDescending(each => each.From).Take(Most).ToListAsync(cancel);
         await names.LoadAsync(Waiting.Concat(Decided).SelectMany(OverridesOf.OfficersOf), cancel);
+        viewed.Saw(RotaOverride.Declaration.Name, Waiting.Concat(Decided).Select(each => each.Override));
         return Page();
     }
 }
