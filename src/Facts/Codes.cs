@@ -42,7 +42,10 @@ public static class Codes
         ("verify", "Verified"), ("batch", "Sealed a batch of the view log"),
         ("suspend", "Suspended a commander"), ("reinstate", "Reinstated a commander"), ("step-back", "Recorded that a commander stepped back"), ("return", "Recorded that a commander is operational again"),
         ("hand-in-ticket", "Recorded a ticket handed in"), ("take-back-ticket", "Recorded a ticket taken back"), ("relinquish", "Recorded a role relinquished"), ("revoke", "Revoked an accreditation"),
-        ("announce-item", "Announced a tactic, munition or weapon"), ("record-session", "Recorded a training session"), ("take-out-of-session", "Took somebody out of a training session"));
+        ("announce-item", "Announced a tactic, munition or weapon"), ("record-session", "Recorded a training session"), ("take-out-of-session", "Took somebody out of a training session"),
+        ("add-to-cadre", "Added somebody to a cadre"), ("end-membership", "Ended a membership of a cadre"), ("record-absence", "Recorded an absence"), ("end-absence", "Recorded that somebody is back"),
+        ("put-on-rota", "Put somebody on the rota"), ("ask-for-override", "Asked to override the rota’s checks"), ("approve-override", "Approved an override"), ("refuse-override", "Refused an override"),
+        ("swap-shift", "Swapped a shift"), ("move-shift", "Changed the times of a shift"), ("take-off-rota", "Took a shift off the rota"));
 
     /// <summary>What keeps an officer from commanding in a role, or from authorising an item. No record holds it: it follows from records.</summary>
     public static readonly Vocabulary Obstacle = new("obstacle",

@@ -18,5 +18,5 @@ public sealed record Shift : Fact
         Column.Officer("officer", "Officer").Required(),
         Column.Instant("from", "From").Required(),
         Column.Instant("to", "To"))
-    { Scope = "region", After = [("to", "from")] };
+    { Scope = "region", HasOwnPages = true, After = [("to", "from")] };
 }

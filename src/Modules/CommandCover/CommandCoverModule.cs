@@ -1,4 +1,9 @@
 using System.Reflection;
+using ArmedPolicingGov.CommandCover.Absences;
+using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.CommandCover.Queries;
+using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
@@ -12,6 +17,18 @@ public static class CommandCoverModule
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
+        .AddActs(Assembly.GetExecutingAssembly())
+        .AddScoped<RotaDesk>()
+        .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration)
+        .AddSingleton<Kind>(ShiftDetail.Declaration).AddSingleton<Kind>(ShiftSwap.Declaration).AddSingleton<Kind>(RotaOverride.Declaration)
+        .AddSingleton(OverrideChecks.IsDecidedByAnother)
         .AddSingleton(new NavigationEntry("Who covers", Urls.Cover, Policies.Records, 13))
-        .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead));
+        .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(ShiftDetail.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(ShiftSwap.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(RotaOverride.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(CadreMember.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(Absence.Declaration, Roles.RegionalLead))
+        // Why somebody is away may be their health: others learn that they are away, and no more.
+        .AddSingleton(new Readers(Absence.Declaration, Roles.RegionalLead, Roles.ForceLiaisonOfficer, Roles.ChiefFirearmsInstructor));
 }

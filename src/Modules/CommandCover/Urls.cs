@@ -1,7 +1,48 @@
+using ArmedPolicingGov.Facts;
+
 namespace ArmedPolicingGov.CommandCover;
 
 /// <summary>The addresses of the module's pages.</summary>
 internal static class Urls
 {
     public const string Cover = "/cover";
+    public const string Period = "/cover/period";
+
+    public const string Shifts = "/cover/shifts";
+    public const string NewShift = "/cover/shifts/new";
+    public const string Pattern = "/cover/shifts/pattern";
+
+    public const string Overrides = "/cover/overrides";
+
+    public const string Absences = "/cover/absences";
+    public const string NewAbsence = "/cover/absences/new";
+
+    public const string Cadres = "/cover/cadres";
+    public const string NewMember = "/cover/cadres/new";
+
+    /// <summary>Those that stand beside each other.</summary>
+    public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
+        [(Cover, "Who covers"), (Period, "Cover over a period"), (Shifts, "Rota"), (Overrides, "Overrides"), (Absences, "Leave and absence"), (Cadres, "Cadres")];
+
+    /// <summary>The same page for a region.</summary>
+    public static string Of(string page, string region) => $"{page}?region={region}";
+
+    /// <summary>The form for a shift that closes a gap.</summary>
+    public static string Close(string region, string role, Stretch gap) =>
+        $"{NewShift}?region={region}&role={role}&from={Uri.EscapeDataString(LondonTime.Format(gap.From))}&to={Uri.EscapeDataString(LondonTime.Format(gap.To))}";
+
+    public static string Swap(string shift) => $"/cover/shifts/swap?shift={Uri.EscapeDataString(shift)}";
+
+    public static string Move(string shift) => $"/cover/shifts/move?shift={Uri.EscapeDataString(shift)}";
+
+    public static string TakeOff(string shift) => $"/cover/shifts/take-off?shift={Uri.EscapeDataString(shift)}";
+
+    public static string Decide(string reference) => $"/cover/overrides/decide?override={Uri.EscapeDataString(reference)}";
+
+    public static string EndMembership(string member) => $"/cover/cadres/end?member={Uri.EscapeDataString(member)}";
+
+    public static string EndAbsence(string absence) => $"/cover/absences/end?absence={Uri.EscapeDataString(absence)}";
+
+    /// <summary>Who recorded something, and when.</summary>
+    public static string History(string kind, string key) => $"/records/{kind}/history?key={Uri.EscapeDataString(key)}";
 }

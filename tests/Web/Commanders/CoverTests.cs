@@ -46,7 +46,7 @@ public sealed class CoverTests : IAsyncLifetime
         page.Text.ShouldContain("From 27 March 2026 at 11:15am for 72 hours");
         var tables = page.Document.QuerySelectorAll("main table");
         tables.Select(table => Reading.Folded(table.QuerySelector("caption")!)).ShouldBe(
-            ["Specialist SFC: the next 72 hours", "Specialist SFC: on the rota, and does not count", "Specialist TFC: the next 72 hours"]);
+            ["Specialist SFC: the next 72 hours", "Specialist SFC: on the rota, and does not count", "Specialist SFC: counts, and is doubtful", "Specialist TFC: the next 72 hours"]);
         Rows(tables[0]).ShouldBe(
         [
             "27 March 2026 at 11:15am | 27 March 2026 at 8pm | Ann Day (norfolk/1)",
@@ -57,12 +57,13 @@ public sealed class CoverTests : IAsyncLifetime
         ]);
         Rows(tables[1]).ShouldBe(
         [
-            "27 March 2026 at 8pm | 27 March 2026 at 9pm | Cat Suspended (suffolk/3) | Not in date for the role: Suspended since 1 March 2026 | Correct the shift off",
-            "28 March 2026 at 8am | 29 March 2026 at 8am | Bob Night (norfolk/2) | Already on an earlier shift | Correct the shift twice",
-            "29 March 2026 at 10am | 29 March 2026 at 8pm | cumbria/4 | Their force is not of this region | Correct the shift away",
+            "27 March 2026 at 8pm | 27 March 2026 at 9pm | Cat Suspended (suffolk/3) | Not in date for the role: Suspended since 1 March 2026 | Swap off Change times of off Take off off",
+            "28 March 2026 at 8am | 29 March 2026 at 8am | Bob Night (norfolk/2) | Already on an earlier shift | Swap twice Change times of twice Take off twice",
+            "29 March 2026 at 10am | 29 March 2026 at 8pm | cumbria/4 | Their force is not of this region | Swap away Change times of away Take off away",
         ]);
+        Rows(tables[2]).ShouldBe(["28 March 2026 at 8am | 29 March 2026 at 8am | Bob Night (norfolk/2) | On two shifts at once: Specialist SFC too"]);
         // A day of 23 hours lies within: 72 hours from 11:15 end at 12:15.
-        Rows(tables[2]).ShouldBe(["27 March 2026 at 11:15am | 30 March 2026 at 12:15pm | Nobody"]);
+        Rows(tables[3]).ShouldBe(["27 March 2026 at 11:15am | 30 March 2026 at 12:15pm | Nobody"]);
         page.Document.QuerySelectorAll(".govuk-summary-list__value").Select(Reading.Folded).ShouldBe(
             ["Ann Day (norfolk/1), until 27 March 2026 at 8pm", "27 hours and 15 minutes of the next 72 hours", "Nobody until 30 March 2026 at 12:15pm", "72 hours and 0 minutes of the next 72 hours"]);
     }
@@ -84,7 +85,7 @@ public sealed class CoverTests : IAsyncLifetime
         (await instructor.GetAsync("/cover?region=wales")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var page = await instructor.GetAsync("/cover");
         page.Text.ShouldContain("Already on an earlier shift");
-        page.Document.QuerySelectorAll("main a[href*=correct]").ShouldBeEmpty();
+        page.Document.QuerySelectorAll("main a[href*='shift=']").ShouldBeEmpty();
     }
 
     private static string Now(Answer page) => Reading.Folded(page.Document.QuerySelector(".govuk-summary-list__value")!);

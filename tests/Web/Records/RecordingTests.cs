@@ -102,22 +102,29 @@ public sealed class RecordingTests(SiteWithRecords records) : IClassFixture<Site
     [Fact]
     public async Task A_time_in_london_is_refused_in_march_and_asked_again_in_october()
     {
+        using var liaison = await records.Site.SignedInAsync("liaison");
+        (string, string)[] Deployment(string day, string month, string time) => [("deployment", "norfolk/d1"), ("kind", "spontaneous"), ("decision", "deployed"), ("opened_at.Day", day), ("opened_at.Month", month), ("opened_at.Year", "2026"), ("opened_at.Time", time)];
+        var form = await liaison.GetAsync("/records/deployments/new");
+        Problems(await liaison.PressAsync(form, "Continue", Deployment("29", "3", "1:30am"))).ShouldBe(["Opened at does not exist: on 29 March 2026 the clocks went forward from 1am to 2am"]);
+        Problems(await liaison.PressAsync(form, "Continue", Deployment("29", "3", "half past"))).ShouldBe(["Opened at must be a real time, like 18:05"]);
+
+        var asked = await liaison.PressAsync(form, "Continue", Deployment("25", "10", "01:30"));
+        Problems(asked).ShouldBe(["Opened at came twice on 25 October 2026, when the clocks went back: choose which it was"]);
+        Said(await liaison.PressAsync(asked, "Continue", ("opened_at.Which", "first")), "Opened at").ShouldBe("25 October 2026 at 1:30am (BST)");
+        var check = await liaison.PressAsync(asked, "Continue", ("opened_at.Which", "second"));
+        Said(check, "Opened at").ShouldBe("25 October 2026 at 1:30am (GMT)");
+
+        await liaison.PressAsync(check, "Record");
+        var correct = await liaison.GetAsync("/records/deployments/correct?key=norfolk/d1");
+        (correct.Typed("opened_at.Time"), correct.Typed("opened_at.Which")).ShouldBe(("01:30", "second"));
+    }
+
+    [Fact]
+    public async Task A_shift_is_recorded_on_the_pages_of_the_rota_and_not_by_the_plain_form()
+    {
         using var lead = await records.Site.SignedInAsync("regional-lead");
-        (string, string)[] Shift(string day, string month, string time) => [("shift", "eastern/s1"), ("region", "eastern"), ("role", "tfc-s"), ("officer", "norfolk/1234"), ("from.Day", day), ("from.Month", month), ("from.Year", "2026"), ("from.Time", time)];
-        var form = await lead.GetAsync("/records/rota/new");
-        Problems(await lead.PressAsync(form, "Continue", Shift("29", "3", "1:30am"))).ShouldBe(["From does not exist: on 29 March 2026 the clocks went forward from 1am to 2am"]);
-        Problems(await lead.PressAsync(form, "Continue", Shift("29", "3", "half past"))).ShouldBe(["From must be a real time, like 18:05"]);
-
-        var asked = await lead.PressAsync(form, "Continue", Shift("25", "10", "01:30"));
-        Problems(asked).ShouldBe(["From came twice on 25 October 2026, when the clocks went back: choose which it was"]);
-        Said(await lead.PressAsync(asked, "Continue", ("from.Which", "first")), "From").ShouldBe("25 October 2026 at 1:30am (BST)");
-        var check = await lead.PressAsync(asked, "Continue", ("from.Which", "second"));
-        Said(check, "From").ShouldBe("25 October 2026 at 1:30am (GMT)");
-
-        var history = await lead.PressAsync(check, "Record");
-        var correct = await lead.GetAsync("/records/rota/correct?key=eastern/s1");
-        (correct.Typed("from.Time"), correct.Typed("from.Which")).ShouldBe(("01:30", "second"));
-        history.Text.ShouldContain("Robin Ashdown (norfolk/1234)");
+        (await lead.GetAsync("/records/rota/new")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await lead.GetAsync("/cover/shifts/new")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

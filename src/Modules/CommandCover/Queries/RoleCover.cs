@@ -13,6 +13,13 @@ internal sealed record RoleCover(string Role, IReadOnlyList<Hours> Hours, IReadO
     /// <summary>Who covers at the beginning, or the gap there.</summary>
     public IReadOnlyList<Hours> Now => [.. Hours.TakeWhile(each => each.Stretch.From == Hours[0].Stretch.From)];
 
+    /// <summary>Everybody who covers or is on the rota in vain.</summary>
+    public IEnumerable<string> Officers => Hours.Select(each => each.Shift?.Officer).OfType<string>().Concat(Uncounted.Select(each => each.Shift.Officer));
+
+    /// <summary>What counts and may yet not be there.</summary>
+    public IReadOnlyList<Doubt> Doubts(RotaBook rota, OverridesOf overrides) =>
+        [.. Hours.Where(each => each.Shift is not null).SelectMany(each => Doubt.Of(rota, overrides, each.Shift!, each.Stretch))];
+
     /// <summary>The time for which nobody covers.</summary>
     public TimeSpan Uncovered => Hours.Where(each => each.Shift is null).Aggregate(TimeSpan.Zero, (sum, gap) => sum + (gap.Stretch.To - gap.Stretch.From));
 

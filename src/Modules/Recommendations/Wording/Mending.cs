@@ -43,7 +43,7 @@ internal static class Mending
     private static string New(string kind, params ReadOnlySpan<(string Column, string Value)> values)
     {
         var query = string.Join('&', values.ToArray().Select(each => $"{each.Column}={Uri.EscapeDataString(each.Value)}"));
-        return $"/records/{kind}/new{(query.Length > 0 ? "?" : "")}{query}";
+        return $"{(kind == Shift.Declaration.Name ? "/cover/shifts/new" : $"/records/{kind}/new")}{(query.Length > 0 ? "?" : "")}{query}";
     }
 
     private static string Correct(string kind, string key) => $"/records/{kind}/correct?key={Uri.EscapeDataString(key)}";

@@ -33,7 +33,7 @@ internal sealed record Line(Shortcoming Of, ShortcomingWords Words, DateOnly? On
     public string What => IsNow || Of.Reason == RotaShifts.NotInDate ? Words.Why : Of.Reason == "no-cover" ? "The rota has nobody for the role who will be in date." : Words.Name;
 
     /// <summary>What the act on it does: records something new, or corrects what there is.</summary>
-    public string Deed => $"{(Words.MendAt.StartsWith($"/records/{Words.Mends.Name}/correct", StringComparison.Ordinal) ? "Correct" : "Record")} the {Words.Mends.One}";
+    public string Deed => $"{(Words.MendAt.Split('?')[0].EndsWith("/new", StringComparison.Ordinal) ? "Record" : "Correct")} the {Words.Mends.One}";
 
     public static Urgency UrgencyOf(DateOnly on, DateOnly today) => (on.DayNumber - today.DayNumber) switch
     {

@@ -22,7 +22,7 @@ internal sealed class MyLines(IReadShortcomings shortcomings, Permissions permis
         var now = judged.Shortcomings.Where(each => writes.Contains(each.Scope))
             .Select(each => LineOf(each, since.TryGetValue(each, out var on) && on <= Today ? on : null, Urgency.Now));
         var coming = dues.Where(each => each.On > Today).Select(each => LineOf(each.Of, each.On, Line.UrgencyOf(each.On, Today)));
-        return new WorkOf(person, judged, dues, [.. now.Concat(coming).Concat(Gaps()).Concat(Rota()).Where(line => permissions.MayFillIn(person, line.Words.Mends)).OrderBy(line => line.Urgency).ThenBy(line => line.On ?? DateOnly.MinValue)]);
+        return new WorkOf(person, judged, dues, [.. now.Concat(coming).Concat(Gaps()).Concat(Rota()).Where(line => permissions.MayRecord(person, line.Words.Mends)).OrderBy(line => line.Urgency).ThenBy(line => line.On ?? DateOnly.MinValue)]);
 
         Line LineOf(Shortcoming of, DateOnly? on, Urgency urgency) => new(of, shortcomings.InWords(of, judged.Book), on, urgency);
 

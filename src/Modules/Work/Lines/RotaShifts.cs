@@ -35,7 +35,7 @@ internal static class RotaShifts
     private static Line LineOf(string scope, Shift shift, DateOnly on, DateOnly today) => new(
         new Shortcoming(Rule, scope, shift.Id, NotInDate, shift.Role),
         new ShortcomingWords(2, "Cover at every hour", "An officer is on the rota for a day on which they are not in date for the role, so the shift does not count as cover.", Shift.Declaration,
-            $"/records/{Shift.Declaration.Name}/correct?key={Uri.EscapeDataString(shift.Id)}",
+            $"/cover/shifts/swap?shift={Uri.EscapeDataString(shift.Id)}",
             [new NamedWord("Shift", null, shift.Id, shift.Id), new NamedWord("Role", null, shift.Role, Codes.SpecialistRole.Words(shift.Role)), new NamedWord("Officer", Officer.Declaration, shift.Officer, shift.Officer)]),
         on, Line.UrgencyOf(on, today));
 }

@@ -7,20 +7,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 
 /// <summary>Who covers a region now and for the next 72 hours, when nobody does, and what is on the rota and does not count.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, OfficerNames names, Reference reference, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private const int Hours = 72;
-    private const string Prefix = "region/";
 
-    /// <summary>The regions in sight.</summary>
-    public IReadOnlyList<string> Regions { get; } = [.. reference.Regions.Where(region => person.Reads.Contains(Prefix + region, StringComparer.Ordinal))];
+    public RotaDesk Desk => desk;
 
     public string? Region { get; private set; }
 
@@ -28,28 +25,28 @@ internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, Offic
 
     public IReadOnlyList<RoleCover> Roles { get; private set; } = [];
 
-    public bool MayRecord => permissions.MayFillIn(person, Shift.Declaration) && person.Writes.Contains(Prefix + Region, StringComparer.Ordinal);
+    public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
 
-    public string NameOf(string region) => reference.RegionName(region);
+    public OverridesOf Overrides { get; private set; } = null!;
+
+    public bool MayRecord => desk.MayRecord(Shift.Declaration, Region);
 
     public OfficerNames Names => names;
-
-    public static string CorrectUrl(Shift shift) => $"/records/rota/correct?key={Uri.EscapeDataString(shift.Id)}";
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
     {
         (frame.Title, frame.Wide) = ("Who covers", true);
-        Region = region ?? Regions.FirstOrDefault(each => person.Writes.Contains(Prefix + each, StringComparer.Ordinal)) ?? Regions.FirstOrDefault();
+        Region = region ?? desk.Own;
         if (Region is null) return Page();
-        if (!Regions.Contains(Region, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        var (today, now) = (store.Today(clock), Now());
+        if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
+        var now = Now();
         Window = new Stretch(now, now.AddHours(Hours));
-        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        var (from, to) = (Window.From - Stint.Longest, Window.To);
-        // Of a shift without an end only its first week can matter; one that has run for longer is listed while it runs.
-        var shifts = await facts.Set<Shift>().Where(shift => shift.Region == Region && shift.From < to && (shift.To == null ? shift.From > from : shift.To > Window.From)).ToListAsync(cancel);
-        Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(book, Region, role, shifts, Window, today))];
-        await names.LoadAsync(Roles.SelectMany(role => role.Hours.Select(each => each.Shift).OfType<Shift>().Concat(role.Uncounted.Select(each => each.Shift))).Select(shift => shift.Officer), cancel);
+        var rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel);
+        var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
+        Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
+        Overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);
+        Doubts = [.. Roles.SelectMany(role => role.Doubts(rota, Overrides))];
+        await names.LoadAsync(Roles.SelectMany(role => role.Officers).Concat(Overrides.Officers), cancel);
         return Page();
     }
 

@@ -1,14 +1,15 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Web.Components;
 
-namespace ArmedPolicingGov.Records.Forms;
+namespace ArmedPolicingGov.Web;
 
 /// <summary>The instants at which the clocks in London show a time: one, none in the hour that March skips, two in the hour that October repeats.</summary>
-internal static class WallClock
+public static class WallClock
 {
     public const string First = "first";
     public const string Second = "second";
 
+    /// <summary>The instants at which the clocks showed a time on a day.</summary>
     public static IReadOnlyList<DateTimeOffset> Instants(DateOnly day, TimeOnly time)
     {
         var shown = day.ToDateTime(time);

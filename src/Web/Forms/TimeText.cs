@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ArmedPolicingGov.Records.Forms;
+namespace ArmedPolicingGov.Web;
 
 /// <summary>A time of day as people write it: 18:05, 18.05, 18:05:30, 1805, 6:05pm, 6pm.</summary>
-internal static class TimeText
+public static class TimeText
 {
     private static readonly string[] Patterns = ["H:mm", "H.mm", "H:mm:ss", "HHmm", "h:mmtt", "h.mmtt", "htt"];
 

@@ -1,0 +1,32 @@
+using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.CommandCover.Queries;
+using ArmedPolicingGov.CommandCover.Shifts;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
+using MediatR;
+
+namespace ArmedPolicingGov.CommandCover.Acts;
+
+/// <summary>Ask for a shift that the checks refuse. It makes no shift: a second person decides.</summary>
+/// <param name="Override">The reference of the request.</param>
+internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By) : IRequest<Done>;
+
+internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IRequestHandler<AskForOverride, Done>
+{
+    public async Task<Done> Handle(AskForOverride request, CancellationToken cancellationToken)
+    {
+        var (shift, detail) = request.Planned;
+        var rota = await desk.LoadAsync([shift], cancellationToken);
+        var codes = rota.Against(request.Planned).Select(each => each.Code).Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", "Put them on the rota"));
+        return await deeds.RecordAsync("ask-for-override", request.By,
+        [
+            new RotaOverride
+            {
+                Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = shift.To!.Value,
+                Specialism = detail.Specialism, Duty = detail.Duty, CoverFrom = detail.CoverFrom,
+                Obstacles = string.Join(' ', codes), Reason = request.Reason, AskedBy = request.By.Id, State = RotaOverride.Asked,
+            },
+        ], cancellationToken, request.Reason);
+    }
+}

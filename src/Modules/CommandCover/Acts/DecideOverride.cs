@@ -1,0 +1,38 @@
+using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.CommandCover.Queries;
+using ArmedPolicingGov.CommandCover.Shifts;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
+using MediatR;
+
+namespace ArmedPolicingGov.CommandCover.Acts;
+
+/// <summary>Approve an override, which records the shift with it, or refuse it: by somebody else than who asked.</summary>
+/// <param name="Asked">The override as it waits.</param>
+/// <param name="Approves">False: refuses.</param>
+internal sealed record DecideOverride(RotaOverride Asked, bool Approves, string Reason, IReadOnlyList<Basis> Seen, Person By) : IRequest<Done>;
+
+internal sealed class DecideOverrideHandler(RotaDesk desk, IReadFacts read, Deeds deeds) : IRequestHandler<DecideOverride, Done>
+{
+    public async Task<Done> Handle(DecideOverride request, CancellationToken cancellationToken)
+    {
+        var (asked, by) = (request.Asked, request.By);
+        if (asked.State != RotaOverride.Asked) return Refuse("This was decided already", "Look at what was decided");
+        if (await HasAskedAsync(asked, by, cancellationToken)) return Refuse("You asked for this yourself", "Somebody else decides");
+        var decided = asked with { DecidedBy = by.Id, DecidedBecause = request.Reason, State = request.Approves ? RotaOverride.Approved : RotaOverride.Refused };
+        if (!request.Approves) return await deeds.RecordAsync("refuse-override", by, [decided], cancellationToken, request.Reason, further: request.Seen);
+        var planned = asked.AsShift(ShiftOf(asked));
+        var rota = await desk.LoadAsync([planned.Shift], cancellationToken);
+        var since = rota.Against(planned).Where(each => !asked.ObstacleCodes.Contains(each.Code, StringComparer.Ordinal)).ToList();
+        if (since.Count > 0) return Refuse($"More stands in the way than was asked about: {string.Join("; ", since.Select(each => each.Words))}", "Refuse it, and have it asked for again");
+        return await deeds.RecordAsync("approve-override", by, [planned.Shift, planned.Detail, decided with { Shift = planned.Shift.Id }], cancellationToken, request.Reason, further: request.Seen);
+    }
+
+    /// <summary>Whoever recorded any version of it has asked, whatever name stands in it.</summary>
+    private async Task<bool> HasAskedAsync(RotaOverride asked, Person by, CancellationToken cancel) =>
+        asked.AskedBy == by.Id || (await read.VersionsAsync(RotaOverride.Declaration, asked.Override, cancel)).Any(each => each.Act.Person == by.Id);
+
+    private static string ShiftOf(RotaOverride asked) => $"{asked.Override}/shift";
+
+    private static Done Refuse(string problem, string mend) => Done.Refused(new Fault("", null, null, null, problem, mend));
+}

@@ -1,0 +1,20 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.CommandCover.Overrides;
+
+/// <summary>What must hold for an override however it arrives, in a folder of records too.</summary>
+internal static class OverrideChecks
+{
+    public static readonly FactCheck IsDecidedByAnother = FactCheck.Of(RotaOverride.Declaration, Look);
+
+    private static IEnumerable<Fault> Look(RotaOverride each)
+    {
+        var isOpen = each.State == RotaOverride.Asked;
+        if (!isOpen && each.DecidedBy is null) yield return Wrong("decided_by", null, "An override that was decided needs who decided it", "Give the second person");
+        if (isOpen && each.DecidedBy is not null) yield return Wrong("decided_by", each.DecidedBy, "An override that waits was decided by nobody", "Leave it blank");
+        if (each.DecidedBy == each.AskedBy) yield return Wrong("decided_by", each.DecidedBy, "An override is decided by somebody else than who asked for it", "Ask a second person");
+        if ((each.State == RotaOverride.Approved) != (each.Shift is not null)) yield return Wrong("shift", each.Shift, "An override has a shift when it was approved, and only then", "Give the shift, or leave it blank");
+    }
+
+    private static Fault Wrong(string column, string? value, string problem, string mend) => new("", null, column, value, problem, mend);
+}

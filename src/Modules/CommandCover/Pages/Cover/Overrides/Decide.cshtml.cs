@@ -1,0 +1,72 @@
+using ArmedPolicingGov.CommandCover.Acts;
+using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.CommandCover.Queries;
+using ArmedPolicingGov.CommandCover.Shifts;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.CommandCover.Pages.Cover.Overrides;
+
+/// <summary>Approve or refuse an override, as somebody else than who asked for it.</summary>
+[Authorize(Policies.Recording)]
+[ReadsPersonalData]
+internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+{
+    public const string Decision = "decision";
+    public const string ReasonField = "reason";
+
+    public RotaOverride Asked { get; private set; } = null!;
+
+    public OfficerNames Names => names;
+
+    public string Name => names.Of(Asked.Officer);
+
+    public bool IsOwn => Asked.AskedBy == person.Id;
+
+    /// <summary>What stands in the way of the shift now.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public Typed Typed { get; private set; } = Typed.Of([]);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "override")] string? asked, CancellationToken cancel) => await FindAsync(asked, cancel) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "override")] string? asked, CancellationToken cancel)
+    {
+        if (await FindAsync(asked, cancel) is { } closed) return closed;
+        Typed = Typed.Of(Request.Form);
+        var approves = Typed[Decision] == RotaOverride.Approved;
+        if (!approves && Typed[Decision] != RotaOverride.Refused) frame.Problems.Add(Decision, "Choose whether you approve it");
+        var reason = Typed.Text(ReasonField, "Reason", "Say why", reference, frame.Problems);
+        if (frame.Problems.Any) return Page();
+        var done = await mediator.Send(new DecideOverride(Asked, approves, reason!, await latest.OfAsync([Asked], cancel), person), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        if (!done.IsRecorded) return Page();
+        TempData.Notify(new Notice(approves ? $"{Name} is on the rota by an override" : $"The override for {Name} is refused", Success: true));
+        return Redirect(Urls.Of(Urls.Overrides, Asked.Region));
+    }
+
+    private async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancel)
+    {
+        if (await facts.Set<RotaOverride>().SingleOrDefaultAsync(each => each.Override == reference, cancel) is not { } found) return NotFound();
+        if (!desk.MayRecord(RotaOverride.Declaration, found.Region)) return StatusCode(StatusCodes.Status403Forbidden);
+        Asked = found;
+        if (found.State != RotaOverride.Asked)
+        {
+            TempData.Notify(new Notice("This override was decided already"));
+            return Redirect(Urls.Of(Urls.Overrides, found.Region));
+        }
+
+        var planned = found.AsShift(found.Override);
+        Refusals = (await desk.LoadAsync([planned.Shift], cancel)).Against(planned);
+        await names.LoadAsync(OverridesOf.OfficersOf(found), cancel);
+        (frame.Title, frame.BackLink) = ($"Decide whether {Name} may take this shift", Urls.Of(Urls.Overrides, found.Region));
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using ArmedPolicingGov.CommandCover.Absences;
+using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.CommandCover.Queries;
+
+/// <summary>A stretch of a shift that counts as cover, and that somebody should look at all the same.</summary>
+/// <param name="Why">In words.</param>
+/// <param name="Override">The override behind it, where that is why.</param>
+internal sealed record Doubt(Shift Shift, Stretch Stretch, string Why, RotaOverride? Override = null)
+{
+    /// <summary>What is doubtful of a stretch that a shift covers.</summary>
+    public static IEnumerable<Doubt> Of(RotaBook rota, OverridesOf overrides, Shift shift, Stretch covered)
+    {
+        foreach (var absence in rota.Absences[shift.Officer])
+        {
+            var away = new Stretch(LondonTime.StartOf(absence.From), absence.To is { } to ? LondonTime.StartOf(to) : DateTimeOffset.MaxValue);
+            if (Common(away, covered) is { } stretch) yield return new Doubt(shift, stretch, rota.SaysWhyAway ? Absence.Kinds.Words(absence.Kind) : "Away");
+        }
+
+        if (overrides[shift] is { } found) yield return new Doubt(shift, covered, "", found);
+        foreach (var other in rota.ShiftsOf(shift.Officer).Where(each => each.Id != shift.Id))
+        {
+            if (Common(new Stretch(other.From, Stint.EndOf(other)), covered) is { } stretch) yield return new Doubt(shift, stretch, $"On two shifts at once: {Codes.SpecialistRole.Words(other.Role)} too");
+        }
+    }
+
+    private static Stretch? Common(Stretch one, Stretch other)
+    {
+        var (from, to) = (one.From > other.From ? one.From : other.From, one.To < other.To ? one.To : other.To);
+        return from < to ? new Stretch(from, to) : null;
+    }
+}

@@ -1,0 +1,83 @@
+using ArmedPolicingGov.CommandCover.Absences;
+using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.CommandCover.Queries;
+
+/// <summary>What every page of the rota starts from: the day, the regions that somebody sees and records for, and what shifts are checked against.</summary>
+internal sealed class RotaDesk(Person person, Reference reference, Permissions permissions, IReadFactBooks books, FactsContext facts, Store store, TimeProvider clock)
+{
+    private const string Prefix = "region/";
+
+    public DateOnly Today { get; } = store.Today(clock);
+
+    /// <summary>Why somebody is away is for those to know who plan with it.</summary>
+    public bool MayReadAbsences { get; } = permissions.MayRead(person, Absence.Declaration);
+
+    /// <summary>The regions in sight.</summary>
+    public IReadOnlyList<string> Regions { get; } = [.. reference.Regions.Where(region => person.Reads.Contains(Prefix + region, StringComparer.Ordinal))];
+
+    /// <summary>The region that the person's pages open with: the first whose rota they keep, else the first that they see.</summary>
+    public string? Own => Regions.FirstOrDefault(Writes) ?? Regions.FirstOrDefault();
+
+    public string NameOf(string region) => reference.RegionName(region);
+
+    public bool Sees(string region) => Regions.Contains(region, StringComparer.Ordinal);
+
+    /// <summary>True when the person records facts of a kind for a region.</summary>
+    public bool MayRecord(Kind kind, string? region) => region is not null && permissions.MayRecord(person, kind) && Writes(region);
+
+    /// <summary>The region for which somebody records: the one asked for, else their own; null where they record for none of these.</summary>
+    public string? Recording(Kind kind, string? asked) => (asked ?? Own) is { } region && Sees(region) && MayRecord(kind, region) ? region : null;
+
+    /// <summary>True for an officer whose force the person sees.</summary>
+    public bool SeesOfficer(string officer, FactBook book) => person.Reads.Contains($"force/{book.Officers.ForceOf(officer)}", StringComparer.Ordinal);
+
+    /// <summary>True for an officer for whose force the person records.</summary>
+    public bool WritesOfficer(string officer, FactBook book) => person.Writes.Contains($"force/{book.Officers.ForceOf(officer)}", StringComparer.Ordinal);
+
+    public async Task<FactBook> BookAsync(CancellationToken cancel) => (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+
+    /// <summary>What shifts between two days are checked against.</summary>
+    public async Task<RotaBook> LoadAsync(DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        var absences = await facts.Set<Absence>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
+        var members = await facts.Set<CadreMember>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
+        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal)) { SaysWhyAway = MayReadAbsences };
+    }
+
+    /// <summary>What some shifts are checked against.</summary>
+    public Task<RotaBook> LoadAsync(IReadOnlyList<Shift> shifts, CancellationToken cancel) =>
+        LoadAsync(LondonTime.DayOf(shifts.Min(each => each.From)), LondonTime.DayOf(shifts.Max(Stint.EndOf)), cancel);
+
+    /// <summary>The shifts of a region that run in a window. Of one without an end only its first week can matter; one that has run for longer is among them while it runs.</summary>
+    public async Task<IReadOnlyList<Shift>> ShiftsInAsync(string region, Stretch window, CancellationToken cancel)
+    {
+        var (capped, from, to) = (window.From - Stint.Longest, window.From, window.To);
+        return await facts.Set<Shift>().Where(shift => shift.Region == region && shift.From < to && (shift.To == null ? shift.From > capped : shift.To > from)).ToListAsync(cancel);
+    }
+
+    /// <summary>Who of a region may command in a specialist role on a day, by officer.</summary>
+    public IReadOnlyList<(string Officer, IReadOnlyList<string> Roles)> WhoMayCommand(FactBook book, string region, DateOnly day) =>
+    [
+        .. reference.ForcesOf(region, day).SelectMany(book.Officers.Of)
+            .Select(officer => (officer, (IReadOnlyList<string>)[.. Codes.SpecialistRole.Codes.Where(role => book.IsInDate(officer, role, day))]))
+            .Where(each => each.Item2.Count > 0 && SeesOfficer(each.officer, book)),
+    ];
+
+    /// <summary>The same as the choices of a list, with names, which are looked up.</summary>
+    /// <param name="further">Others whose names the page shows.</param>
+    public async Task<IReadOnlyList<SelectItem>> ChoicesAsync(FactBook book, string region, OfficerNames names, CancellationToken cancel, params IReadOnlyList<string> further)
+    {
+        var may = WhoMayCommand(book, region, Today);
+        await names.LoadAsync(may.Select(each => each.Officer).Concat(further), cancel);
+        return [.. may.Select(each => SelectItem.Of(each.Officer, $"{names.Of(each.Officer)}: {string.Join(", ", each.Roles.Select(Codes.SpecialistRole.Words))}")).OrderBy(each => each.Text, StringComparer.Ordinal)];
+    }
+
+    private bool Writes(string region) => person.Writes.Contains(Prefix + region, StringComparer.Ordinal);
+}

@@ -1,0 +1,26 @@
+using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.CommandCover.Shifts;
+
+/// <summary>What a shift's own record has no room for: for which specialism it is, and how and by whom it is covered.</summary>
+internal sealed record ShiftDetail : Fact
+{
+    public string Shift { get; init; } = "";
+    public string? Specialism { get; init; }
+    public string Duty { get; init; } = "";
+    public string CoverFrom { get; init; } = "";
+
+    public static readonly Vocabulary Duties = new("kind of duty", ("on-duty", "On duty"), ("on-call", "On call"));
+
+    public static readonly Vocabulary Sources = new("source of cover",
+        ("own-force", "A force of this region"), ("neighbour", "A neighbouring force"), ("agreement", "An agreement with others"));
+
+    public static readonly Kind<ShiftDetail> Declaration = new("shift_details", "CommandCover", "detail of a shift", "details of shifts",
+        each => $"{Duties.Words(each.Duty)}, {each.Shift}",
+        Column.To("rota", "shift", "Shift").Key(),
+        Column.Code("specialism", CadreMember.Specialisms, "Specialism"),
+        Column.Code("duty", Duties, "On duty or on call").Required(),
+        Column.Code("cover_from", Sources, "Where the cover comes from").Required())
+    { Parent = "shift", Scope = "shift", HasOwnPages = true };
+}

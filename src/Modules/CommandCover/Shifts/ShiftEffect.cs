@@ -1,0 +1,21 @@
+using ArmedPolicingGov.Facts;
+
+namespace ArmedPolicingGov.CommandCover.Shifts;
+
+/// <summary>What a shift would count for, by the computation of recommendation 2.</summary>
+/// <param name="Covers">The stretches that it would cover.</param>
+/// <param name="Closes">How much of the time in it nobody covers without it.</param>
+internal sealed record ShiftEffect(IReadOnlyList<Stretch> Covers, TimeSpan Closes)
+{
+    public static ShiftEffect Of(FactBook book, Shift shift)
+    {
+        var window = new Stretch(shift.From, Stint.EndOf(shift));
+        var asAt = LondonTime.DayOf(window.To.AddTicks(-1));
+        var after = book.With([new BookChange(Shift.Declaration.Name, null, shift, [])]);
+        return new ShiftEffect(
+            [.. RotaTerms.Joined(after.CoverIn(shift.Region, shift.Role, window, asAt)).Where(each => each.Shift.Id == shift.Id).Select(each => each.Stretch)],
+            Length(book.GapsInCover(shift.Region, shift.Role, window, asAt)) - Length(after.GapsInCover(shift.Region, shift.Role, window, asAt)));
+    }
+
+    public static TimeSpan Length(IEnumerable<Stretch> stretches) => stretches.Aggregate(TimeSpan.Zero, (sum, each) => sum + (each.To - each.From));
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Web.Tests.Records;
+using Shouldly;
+using Xunit;
+using static ArmedPolicingGov.Web.Tests.Cover.SiteWithRota;
+
+namespace ArmedPolicingGov.Web.Tests.Cover;
+
+/// <summary>Several weeks are filled at once: by copies of a week, or by a weekly pattern.</summary>
+public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
+{
+    [Fact]
+    public async Task A_week_is_copied_without_what_is_refused_once_that_is_confirmed()
+    {
+        await rota.CommandersAsync("norfolk/60", "norfolk/61");
+        await rota.Site.Store.RecordAsync(
+            new Shift { Id = "week-60", Region = "eastern", Role = "tfc-s", Officer = "norfolk/60", From = At(3, 2, 8), To = At(3, 3, 8) },
+            new Shift { Id = "week-61", Region = "eastern", Role = "tfc-s", Officer = "norfolk/61", From = At(3, 3, 8), To = At(3, 4, 1) },
+            Event("norfolk/61", "suspended", new DateOnly(2026, 3, 12)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["copy"]);
+        var check = await lead.PressAsync(form, "Continue", [.. Date("week", 4, 3), .. Date("until", 29, 3)]);
+        // Commander 61 is out from 12 March: the first week after is good for both, the next two for Commander 60 alone.
+        check.Text.ShouldContain("4 of 6 shifts can be recorded.");
+        Rows(check, "Refused").ShouldBe(
+        [
+            "17 March 2026 at 08:00 | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
+            "24 March 2026 at 08:00 | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
+        ]);
+        await lead.PressAsync(check.Tick("leave-out", ["yes"]), "Record the shifts");
+        (await rota.ShiftsAsync("norfolk/60")).Select(each => each.From).ShouldBe([At(3, 2, 8), At(3, 9, 8), At(3, 16, 8), At(3, 23, 8)]);
+        (await rota.ShiftsAsync("norfolk/61")).Select(each => each.From).ShouldBe([At(3, 3, 8), At(3, 10, 8)]);
+    }
+
+    [Fact]
+    public async Task A_weekly_pattern_keeps_the_clock_s_times_over_a_change_and_shows_the_holes_that_it_leaves()
+    {
+        await rota.CommandersAsync("norfolk/62");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        (string, string)[] pattern =
+        [
+            .. Date("first", 26, 10), .. Date("last", 8, 11),
+            ("tfc-s-monday-officer", "norfolk/62"), ("tfc-s-monday-from", "08:00"), ("tfc-s-monday-to", "8am"),
+        ];
+        var check = await lead.PressAsync(form, "Continue", pattern);
+        check.Text.ShouldContain("2 of 2 shifts can be recorded.");
+        Rows(check, "Shifts to record")[0].ShouldBe("26 October 2026 at 8am | 27 October 2026 at 8am | Specialist TFC | Commander 62 (norfolk/62)");
+        Rows(check, "Holes that remain").ShouldBe(
+        [
+            "Specialist SFC | 26 October 2026 at midnight | 9 November 2026 at midnight",
+            "Specialist TFC | 26 October 2026 at midnight | 26 October 2026 at 8am",
+            "Specialist TFC | 27 October 2026 at 8am | 2 November 2026 at 8am",
+            "Specialist TFC | 3 November 2026 at 8am | 9 November 2026 at midnight",
+        ]);
+        var recorded = await lead.PressAsync(check, "Record the shifts");
+        recorded.Text.ShouldContain("2 shifts are on the rota");
+        await lead.PressAsync(check, "Record the shifts");
+        (await rota.ShiftsAsync("norfolk/62")).Select(each => each.From).ShouldBe([At(10, 26, 8), At(11, 2, 8)], "a form that is sent twice records once");
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_left_out_only_when_somebody_says_so()
+    {
+        await rota.CommandersAsync("norfolk/63");
+        await rota.Site.Store.RecordAsync(Event("norfolk/63", "non-operational", new DateOnly(2026, 7, 8)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        var check = await lead.PressAsync(form, "Continue", [.. Date("first", 1, 7), .. Date("last", 14, 7), ("sfc-s-friday-officer", ""), ("tfc-s-wednesday-officer", "norfolk/63"), ("tfc-s-wednesday-from", "20:00"), ("tfc-s-wednesday-to", "06:00")]);
+        Rows(check, "Refused").ShouldBe(["8 July 2026 at 20:00 | Specialist TFC | Commander 63 (norfolk/63) | Stepped back since 8 July 2026"]);
+        var unconfirmed = await lead.PressAsync(check, "Record the shifts");
+        Reading.Problems(unconfirmed).ShouldBe(["Say that those that are refused are left out, or change something"]);
+        (await rota.ShiftsAsync("norfolk/63")).ShouldBeEmpty();
+        (await lead.PressAsync(unconfirmed.Tick("leave-out", ["yes"]), "Record the shifts")).Text.ShouldContain("One shift is on the rota");
+        (await rota.ShiftsAsync("norfolk/63")).ShouldHaveSingleItem().To.ShouldBe(At(7, 2, 6));
+    }
+
+    [Fact]
+    public async Task A_shift_at_a_time_that_the_clocks_skip_or_show_twice_is_refused_in_words()
+    {
+        await rota.CommandersAsync("norfolk/64");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        var check = await lead.PressAsync(form, "Continue", [.. Date("first", 23, 3), .. Date("last", 5, 4), ("tfc-s-sunday-officer", "norfolk/64"), ("tfc-s-sunday-from", "01:30"), ("tfc-s-sunday-to", "06:00")]);
+        Rows(check, "Refused").ShouldHaveSingleItem().ShouldEndWith("The start does not exist: on 29 March 2026 the clocks went forward from 1am to 2am");
+        var autumn = await lead.PressAsync(form, "Continue", [.. Date("first", 19, 10), .. Date("last", 1, 11), ("tfc-s-sunday-officer", "norfolk/64"), ("tfc-s-sunday-from", "01:30"), ("tfc-s-sunday-to", "06:00")]);
+        Rows(autumn, "Refused").ShouldHaveSingleItem().ShouldContain("came twice on 25 October 2026");
+    }
+
+    [Fact]
+    public async Task What_is_no_pattern_is_said_at_its_question_and_what_was_typed_stays()
+    {
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var page = await lead.GetAsync("/cover/shifts/pattern");
+        Reading.Problems(await lead.PressAsync(page, "Continue")).ShouldBe(["Choose how to fill the weeks"]);
+        var empty = page.Tick("way", ["weekly"]);
+        Reading.Problems(await lead.PressAsync(empty, "Continue", [.. Date("first", 1, 7), .. Date("last", 14, 7)])).ShouldBe(["Choose somebody for at least one day of the week"]);
+        var refused = await lead.PressAsync(empty, "Continue", [.. Date("first", 1, 7), .. Date("last", 14, 7), ("tfc-s-monday-from", "soon")]);
+        Reading.Problems(refused).ShouldBe(["Choose who takes Mondays as Specialist TFC, or leave the line blank", "The start on Mondays must be a real time, like 18:05", "The end on Mondays must be a real time, like 18:05"]);
+        refused.Typed("tfc-s-monday-from").ShouldBe("soon");
+        var copy = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["copy"]);
+        Reading.Problems(await lead.PressAsync(copy, "Continue", [.. Date("week", 4, 3), .. Date("until", 5, 3)])).ShouldBe(["The last day must lie in a later week than the one to copy"]);
+        Reading.Problems(await lead.PressAsync(copy, "Continue", [.. Date("week", 4, 1), .. Date("until", 12, 1)])).ShouldBe(["Nobody is on the rota in that week: there is nothing to copy"]);
+        using var liaison = await rota.Site.SignedInAsync("liaison");
+        (await liaison.GetAsync("/cover/shifts/pattern?region=eastern")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static (string, string)[] Date(string field, int day, int month) => [($"{field}.Day", $"{day}"), ($"{field}.Month", $"{month}"), ($"{field}.Year", "2026")];
+
+    private static List<string> Rows(Answer page, string table) => [.. page.Document.QuerySelectorAll($"[aria-label='{table}'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Reading.Folded)))];
+}

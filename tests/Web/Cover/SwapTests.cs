@@ -1,0 +1,71 @@
+using System.Net;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web.Tests.Records;
+using Shouldly;
+using Xunit;
+using static ArmedPolicingGov.Web.Tests.Cover.SiteWithRota;
+
+namespace ArmedPolicingGov.Web.Tests.Cover;
+
+/// <summary>What happens to a shift that is on the rota: it is swapped, moved or taken off, each by its own act.</summary>
+public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
+{
+    [Fact]
+    public async Task A_shift_is_swapped_with_somebody_who_passes_the_same_checks()
+    {
+        await rota.CommandersAsync("norfolk/50", "norfolk/51", "norfolk/52");
+        await rota.Site.Store.RecordAsync(Event("norfolk/52", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/50", 1, "08:00", 1, "20:00");
+        var shift = (await rota.ShiftsAsync("norfolk/50")).ShouldHaveSingleItem();
+        var page = await lead.GetAsync($"/cover/shifts/swap?shift={shift.Id}");
+        var refused = await lead.PressAsync(page, "Swap the shift", ("number", "norfolk/52"), ("reason", "Childcare"));
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldContain("norfolk/52 cannot be on the rota from 1 April 2026 at 8am: Suspended since 2 March 2026");
+        refused.Typed("reason").ShouldBe("Childcare");
+        Reading.Problems(await lead.PressAsync(page, "Swap the shift", ("number", "norfolk/50"))).ShouldBe(["It is their shift already: choose who takes it", "Say why they swap"]);
+        var swapped = await lead.PressAsync(page, "Swap the shift", ("officer", "norfolk/51"), ("reason", "Childcare"));
+        swapped.Text.ShouldContain("Commander 51 (norfolk/51) takes the shift of Commander 50 (norfolk/50)");
+        (await rota.ShiftsAsync("norfolk/50")).ShouldBeEmpty();
+        (await rota.ShiftsAsync("norfolk/51")).ShouldHaveSingleItem().Id.ShouldBe(shift.Id);
+        (await lead.GetAsync("/records/shift_swaps")).Text.ShouldContain("Commander 51 (norfolk/51)");
+        (await lead.GetAsync($"/records/rota/history?key={shift.Id}")).Text.ShouldContain("Childcare");
+        // The page was made before the swap: what it would change is not what stands now.
+        (await lead.GetAsync($"/cover/shifts/swap?shift={shift.Id}")).Text.ShouldContain("Swap the shift of Commander 51");
+    }
+
+    [Fact]
+    public async Task The_times_of_a_shift_are_changed_and_it_is_taken_off_with_a_reason_each()
+    {
+        await rota.CommandersAsync("norfolk/53");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/53", 2, "08:00", 2, "20:00");
+        await PutOnAsync(lead, "norfolk/53", 3, "08:00", 3, "20:00");
+        var shift = (await rota.ShiftsAsync("norfolk/53"))[0];
+        var move = await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}");
+        (move.Typed("from.Time"), move.Typed("to.Day")).ShouldBe(("08:00", "2"));
+        Reading.Problems(await lead.PressAsync(move, "Change the times", ("to.Day", "3"), ("to.Time", "9am"), ("reason", "Longer"))).ShouldHaveSingleItem().ShouldContain("Already on another shift then");
+        (await lead.PressAsync(move, "Change the times", ("to.Time", "9pm"), ("reason", "Longer"))).Text.ShouldContain("The times of the shift are changed");
+        (await rota.ShiftsAsync("norfolk/53"))[0].To.ShouldBe(At(4, 2, 21));
+        var off = await lead.GetAsync($"/cover/shifts/take-off?shift={shift.Id}");
+        Reading.Problems(await lead.PressAsync(off, "Take off the rota")).ShouldBe(["Say why they are taken off"]);
+        (await lead.PressAsync(off, "Take off the rota", ("reason", "Not needed"))).Text.ShouldContain("Commander 53 (norfolk/53) is taken off the rota");
+        (await rota.ShiftsAsync("norfolk/53")).ShouldHaveSingleItem().From.ShouldBe(At(4, 3, 8));
+    }
+
+    [Theory]
+    [InlineData("swap")]
+    [InlineData("move")]
+    [InlineData("take-off")]
+    public async Task Only_who_keeps_the_rota_changes_a_shift(string act)
+    {
+        await rota.CommandersAsync($"norfolk/54-{act}", $"gwent/54-{act}");
+        await rota.Site.Store.RecordAsync(
+            new Shift { Id = $"s-54-{act}", Region = "eastern", Role = "tfc-s", Officer = $"norfolk/54-{act}", From = At(5, 1, 8), To = At(5, 1, 9) },
+            new Shift { Id = $"s-wales-{act}", Region = "wales", Role = "tfc-s", Officer = $"gwent/54-{act}", From = At(5, 1, 8), To = At(5, 1, 9) });
+        using var liaison = await rota.Site.SignedInAsync("liaison");
+        (await liaison.GetAsync($"/cover/shifts/{act}?shift=s-54-{act}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        (await lead.GetAsync($"/cover/shifts/{act}?shift=s-wales-{act}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await lead.GetAsync($"/cover/shifts/{act}?shift=nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
