@@ -1,21 +1,35 @@
 using System.Reflection;
-using ArmedPolicingGov.Organisation.Checks;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Organisation.Agreements;
+using ArmedPolicingGov.Organisation.Capabilities;
+using ArmedPolicingGov.Organisation.Checks;
+using ArmedPolicingGov.Organisation.Queries;
+using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmedPolicingGov.Organisation;
 
-/// <summary>Forces, regions and policing bodies; officers, their ranks and posts.</summary>
+/// <summary>Forces, regions and policing bodies; officers, their ranks and posts; agreements, and what others can be called out for.</summary>
 public static class OrganisationModule
 {
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
+        .AddActs(Assembly.GetExecutingAssembly())
+        .AddScoped<Areas>()
         .AddSingleton(ReferenceData.Load())
-        .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Facts.Reference>()))
+        .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
+        .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
+        .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
+        .AddSingleton(Agreement.KeepsToItself)
+        .AddSingleton(Agreement.IsSignedOnADay)
+        .AddSingleton(Capability.ComesWithinADay)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RankHeld.Declaration, Roles.ChiefFirearmsInstructor))
-        .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead));
+        .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
+        .AddSingleton(new Recorders(Agreement.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(AgreementParty.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(Capability.Declaration, Roles.RegionalLead, Roles.NationalLead));
 }

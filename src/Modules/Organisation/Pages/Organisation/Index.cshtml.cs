@@ -1,0 +1,19 @@
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Organisation.Pages.Organisation;
+
+/// <summary>What the organisation's records are, and where each of them stands.</summary>
+[Authorize(Policies.Records)]
+[ReadsNoPersonalData]
+internal sealed class IndexModel(PageFrame frame) : PageModel
+{
+    public static IReadOnlyList<(string Href, string Text, string About)> Parts { get; } =
+    [
+        (Urls.Agreements, "Agreements", "Agreements with other forces and organisations, and which of them need somebody"),
+        (Urls.Capabilities, "Capabilities of others", "What others can be called out for, and when that was last tested"),
+    ];
+
+    public void OnGet() => frame.Title = "Organisation";
+}

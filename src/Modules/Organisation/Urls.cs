@@ -1,0 +1,26 @@
+namespace ArmedPolicingGov.Organisation;
+
+/// <summary>The addresses of the module's pages. References hold '/', so they end an address.</summary>
+internal static class Urls
+{
+    public const string Index = "/organisation";
+
+    public const string Agreements = "/organisation/agreements";
+    public const string NewAgreement = "/organisation/agreements/new";
+
+    public const string Capabilities = "/organisation/capabilities";
+    public const string NewCapability = "/organisation/capabilities/new";
+
+    /// <summary>Those that stand beside each other.</summary>
+    public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
+        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others")];
+
+    public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
+
+    public static string ChangeAgreement(string agreement) => $"{Agreements}/change?agreement={Uri.EscapeDataString(agreement)}";
+
+    public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
+
+    /// <summary>The page of a record's history.</summary>
+    public static string History(Facts.Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
+}
