@@ -11,15 +11,30 @@ internal static class Urls
     public const string Capabilities = "/organisation/capabilities";
     public const string NewCapability = "/organisation/capabilities/new";
 
+    public const string Officers = "/organisation/officers";
+
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
-        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others")];
+        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Officers, "Officers")];
 
     public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
 
     public static string ChangeAgreement(string agreement) => $"{Agreements}/change?agreement={Uri.EscapeDataString(agreement)}";
 
     public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
+
+    public static string Officer(string officer) => $"{Officers}/of/{officer}";
+
+    public static string Transfer(string officer) => $"{Officers}/transfer?officer={Uri.EscapeDataString(officer)}";
+
+    public static string Accept(string transfer) => $"{Officers}/accept?transfer={Uri.EscapeDataString(transfer)}";
+
+    public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";
+
+    public static string Part(string officer, string sameAs) => $"{Officers}/part?officer={Uri.EscapeDataString(officer)}&same={Uri.EscapeDataString(sameAs)}";
+
+    /// <summary>The page of the commander whom an officer is; another module's.</summary>
+    public static string Commander(string officer) => $"/commanders/officers/{officer}";
 
     /// <summary>The page of a record's history.</summary>
     public static string History(Facts.Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
