@@ -4,6 +4,7 @@ using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Agreements;
 using ArmedPolicingGov.Organisation.Capabilities;
 using ArmedPolicingGov.Organisation.Checks;
+using ArmedPolicingGov.Organisation.Documents;
 using ArmedPolicingGov.Organisation.Joins;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Organisation.Transfers;
@@ -23,6 +24,7 @@ public static class OrganisationModule
         .AddSingleton(ReferenceData.Load())
         .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
         .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration)
+        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration)
         .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
         .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
@@ -39,5 +41,7 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(Transfer.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(HandedOver.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(Acceptance.Declaration, Roles.ChiefFirearmsInstructor))
-        .AddSingleton(new Recorders(SamePerson.Declaration, Roles.ChiefFirearmsInstructor));
+        .AddSingleton(new Recorders(SamePerson.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
+        .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead));
 }

@@ -13,9 +13,12 @@ internal static class Urls
 
     public const string Officers = "/organisation/officers";
 
+    public const string Documents = "/organisation/documents";
+    public const string NewDocument = "/organisation/documents/new";
+
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
-        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Officers, "Officers")];
+        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Officers, "Officers"), (Documents, "Reference documents")];
 
     public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
 
@@ -32,6 +35,14 @@ internal static class Urls
     public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";
 
     public static string Part(string officer, string sameAs) => $"{Officers}/part?officer={Uri.EscapeDataString(officer)}&same={Uri.EscapeDataString(sameAs)}";
+
+    public static string Document(string document) => $"{Documents}/of/{document}";
+
+    public static string NewVersion(string document) => $"{NewDocument}?of={Uri.EscapeDataString(document)}";
+
+    public static string Archive(string document) => $"{Documents}/archive?document={Uri.EscapeDataString(document)}";
+
+    public static string NewDeparture(string document) => $"{Documents}/departures/new?document={Uri.EscapeDataString(document)}";
 
     /// <summary>The page of the commander whom an officer is; another module's.</summary>
     public static string Commander(string officer) => $"/commanders/officers/{officer}";
