@@ -5,6 +5,7 @@ using ArmedPolicingGov.Organisation.Agreements;
 using ArmedPolicingGov.Organisation.Capabilities;
 using ArmedPolicingGov.Organisation.Checks;
 using ArmedPolicingGov.Organisation.Documents;
+using ArmedPolicingGov.Organisation.Glossary;
 using ArmedPolicingGov.Organisation.Joins;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Organisation.Transfers;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmedPolicingGov.Organisation;
 
-/// <summary>Forces, regions and policing bodies; officers, their ranks and posts; agreements, and what others can be called out for.</summary>
+/// <summary>Forces, regions and policing bodies; officers, their ranks and posts, and how they move; agreements, what others can be called out for, reference documents and the glossary.</summary>
 public static class OrganisationModule
 {
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
@@ -24,7 +25,7 @@ public static class OrganisationModule
         .AddSingleton(ReferenceData.Load())
         .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
         .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration)
-        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration)
+        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
         .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
         .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
@@ -43,5 +44,6 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(Acceptance.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SamePerson.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
-        .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead));
+        .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
+        .AddSingleton(new Recorders(GlossaryTerm.Declaration, Roles.NationalLead));
 }

@@ -16,9 +16,14 @@ internal static class Urls
     public const string Documents = "/organisation/documents";
     public const string NewDocument = "/organisation/documents/new";
 
+    public const string Glossary = "/organisation/glossary";
+    public const string NewTerm = "/organisation/glossary/term";
+
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
-        [(Index, "Organisation"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Officers, "Officers"), (Documents, "Reference documents")];
+    [
+        (Index, "Organisation"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Documents, "Reference documents"), (Glossary, "Glossary"),
+    ];
 
     public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
 
@@ -43,6 +48,8 @@ internal static class Urls
     public static string Archive(string document) => $"{Documents}/archive?document={Uri.EscapeDataString(document)}";
 
     public static string NewDeparture(string document) => $"{Documents}/departures/new?document={Uri.EscapeDataString(document)}";
+
+    public static string ChangeTerm(string term) => $"{NewTerm}?term={Uri.EscapeDataString(term)}";
 
     /// <summary>The page of the commander whom an officer is; another module's.</summary>
     public static string Commander(string officer) => $"/commanders/officers/{officer}";
