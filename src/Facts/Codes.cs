@@ -44,7 +44,7 @@ public static class Codes
         ("hand-in-ticket", "Recorded a ticket handed in"), ("take-back-ticket", "Recorded a ticket taken back"), ("relinquish", "Recorded a role relinquished"), ("revoke", "Revoked an accreditation"),
         ("announce-item", "Announced a tactic, munition or weapon"), ("record-session", "Recorded a training session"), ("take-out-of-session", "Took somebody out of a training session"),
         ("record-agreement", "Recorded an agreement"), ("change-agreement", "Changed an agreement"), ("record-capability", "Recorded a capability of others"), ("test-capability", "Recorded a test of a capability"),
-        ("offer-transfer", "Recorded that an officer leaves for another force"), ("accept-transfer", "Took over an officer from another force"), ("join-records", "Joined two records of one person"), ("part-records", "Parted two records that were joined"),
+        ("offer-transfer", "Recorded that an officer leaves for another force"), ("take-back-transfer", "Recorded that an officer does not leave after all"), ("accept-transfer", "Took over an officer from another force"), ("join-records", "Joined two records of one person"), ("part-records", "Parted two records that were joined"),
         ("record-reference-document", "Recorded a reference document"), ("replace-reference-document", "Recorded a new version of a reference document"), ("archive-reference-document", "Put a reference document in the archive"), ("record-departure", "Recorded a departure from a reference document"), ("record-term", "Recorded a term of the glossary"));
 
     /// <summary>What keeps an officer from commanding in a role, or from authorising an item. No record holds it: it follows from records.</summary>

@@ -35,6 +35,8 @@ internal static class Urls
 
     public static string Transfer(string officer) => $"{Officers}/transfer?officer={Uri.EscapeDataString(officer)}";
 
+    public static string TakeBack(string transfer) => $"{Officers}/take-back?transfer={Uri.EscapeDataString(transfer)}";
+
     public static string Accept(string transfer) => $"{Officers}/accept?transfer={Uri.EscapeDataString(transfer)}";
 
     public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";

@@ -88,6 +88,24 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     }
 
     [Fact]
+    public async Task A_transfer_that_nobody_has_taken_over_can_be_withdrawn_and_recorded_anew()
+    {
+        await records.CommanderAsync("suffolk/8107", "Stay Here");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var left = await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8107"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        var back = await lead.GetAsync(left.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == "record that they do not leave after all").GetAttribute("href")!);
+        Reading.Problems(await lead.PressAsync(back, "Withdraw the transfer")).ShouldBe(["Say why"]);
+        var after = await lead.PressAsync(back, "Withdraw the transfer", ("reason", "They changed their mind"));
+        after.Text.ShouldContain("The transfer is withdrawn");
+        after.Text.ShouldContain("Record that they leave for another force");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync("/organisation/officers")).Text.ShouldNotContain("Stay Here");
+        (await instructor.GetAsync(back.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8107"), "Record the transfer", ("to", "norfolk"), ("reason", "They changed it back"))).Text.ShouldContain("Leaves for Norfolk Constabulary");
+        (await instructor.GetAsync("/organisation/officers")).Text.ShouldContain("Stay Here");
+    }
+
+    [Fact]
     public async Task Two_records_of_one_person_are_joined_and_parted_again_each_with_its_reason()
     {
         await records.CommanderAsync("norfolk/8105", "Ann Married");

@@ -1,4 +1,3 @@
-using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Organisation.Forms;
 using ArmedPolicingGov.Web;
 

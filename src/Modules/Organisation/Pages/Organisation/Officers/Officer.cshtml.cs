@@ -32,9 +32,13 @@ internal sealed class OfficerModel(FactsContext facts, Areas areas, Career caree
 
     public OfficerNames Names => names;
 
-    public bool MayTransfer => Moves.Left is null && permissions.MayRecord(person, Transfer.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));
+    public bool MayTransfer => Moves.Left is null && MayHandOver;
+
+    public bool MayTakeBack => Moves is { Left: not null, TakenOverAs: null } && MayHandOver;
 
     public bool MayJoin => permissions.MayRecord(person, SamePerson.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));
+
+    private bool MayHandOver => permissions.MayRecord(person, Transfer.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));
 
     public string NameOf(string force) => areas.ForceName(force, today);
 
