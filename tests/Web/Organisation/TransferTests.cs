@@ -88,6 +88,23 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     }
 
     [Fact]
+    public async Task What_is_handed_over_is_read_by_the_force_that_it_is_for_and_by_no_third()
+    {
+        await records.CommanderAsync("suffolk/8108", "Third Party");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8108"), "Record the transfer", ("to", "essex"), ("reason", "Their own wish"));
+        var list = await lead.GetAsync("/organisation/officers");
+        Reading.Row(list, "Third Party").ShouldContain("Essex Police");
+        await using var find = records.Site.Store.Store.Book.CreateCommand("select transfer from organisation.now_transfers where from_officer = 'suffolk/8108'");
+        var accept = $"/organisation/officers/accept?transfer={await find.ExecuteScalarAsync()}";
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync("/organisation/officers")).Text.ShouldNotContain("Third Party");
+        (await instructor.GetAsync(accept)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync("/records/transfer_events")).Text.ShouldNotContain("suffolk/8108");
+        (await lead.GetAsync(accept)).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task A_transfer_that_nobody_has_taken_over_can_be_withdrawn_and_recorded_anew()
     {
         await records.CommanderAsync("suffolk/8107", "Stay Here");

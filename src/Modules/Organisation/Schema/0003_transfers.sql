@@ -49,12 +49,13 @@ call ledger.keep('organisation', 'same_person');
 create index on organisation.now_same_person (same_as);
 
 -- What concerns two forces both may read as it is known now: what is handed over, by the one that it is handed to; that it was
--- taken over, by the one that handed it over; and that an officer of theirs is somebody of another force. Each keeps its own.
+-- taken over, by the one that handed it over; and that an officer of theirs is somebody of another force. Each keeps its own,
+-- and what is withdrawn is open to its own force alone.
 create policy reads_what_is_offered on organisation.now_transfers for select to armedpolicinggov_app
-    using ('force/' || to_force = any (string_to_array(current_setting('app.scopes', true), ',')));
+    using (not withdrawn and 'force/' || to_force = any (string_to_array(current_setting('app.scopes', true), ',')));
 create policy reads_what_is_offered on organisation.now_transfer_events for select to armedpolicinggov_app
-    using (exists (select from organisation.now_transfers offered where offered.key = transfer));
+    using (exists (select from organisation.now_transfers offered where offered.key = now_transfer_events.transfer));
 create policy reads_what_came_of_it on organisation.now_transfers_accepted for select to armedpolicinggov_app
-    using ('force/' || split_part(from_officer, '/', 1) = any (string_to_array(current_setting('app.scopes', true), ',')));
+    using (not withdrawn and 'force/' || split_part(from_officer, '/', 1) = any (string_to_array(current_setting('app.scopes', true), ',')));
 create policy reads_of_the_other on organisation.now_same_person for select to armedpolicinggov_app
-    using ('force/' || split_part(same_as, '/', 1) = any (string_to_array(current_setting('app.scopes', true), ',')));
+    using (not withdrawn and 'force/' || split_part(same_as, '/', 1) = any (string_to_array(current_setting('app.scopes', true), ',')));
