@@ -45,7 +45,10 @@ public static class Codes
         ("announce-item", "Announced a tactic, munition or weapon"), ("record-session", "Recorded a training session"), ("take-out-of-session", "Took somebody out of a training session"),
         ("add-to-cadre", "Added somebody to a cadre"), ("end-membership", "Ended a membership of a cadre"), ("record-absence", "Recorded an absence"), ("end-absence", "Recorded that somebody is back"),
         ("put-on-rota", "Put somebody on the rota"), ("ask-for-override", "Asked to override the rota’s checks"), ("approve-override", "Approved an override"), ("refuse-override", "Refused an override"),
-        ("swap-shift", "Swapped a shift"), ("move-shift", "Changed the times of a shift"), ("take-off-rota", "Took a shift off the rota"));
+        ("swap-shift", "Swapped a shift"), ("move-shift", "Changed the times of a shift"), ("take-off-rota", "Took a shift off the rota"),
+        ("record-agreement", "Recorded an agreement"), ("change-agreement", "Changed an agreement"), ("record-capability", "Recorded a capability of others"), ("test-capability", "Recorded a test of a capability"),
+        ("offer-transfer", "Recorded that an officer leaves for another force"), ("take-back-transfer", "Recorded that an officer does not leave after all"), ("accept-transfer", "Took over an officer from another force"), ("join-records", "Joined two records of one person"), ("part-records", "Parted two records that were joined"),
+        ("record-reference-document", "Recorded a reference document"), ("replace-reference-document", "Recorded a new version of a reference document"), ("archive-reference-document", "Put a reference document in the archive"), ("record-departure", "Recorded a departure from a reference document"), ("record-term", "Recorded a term of the glossary"));
 
     /// <summary>What keeps an officer from commanding in a role, or from authorising an item. No record holds it: it follows from records.</summary>
     public static readonly Vocabulary Obstacle = new("obstacle",

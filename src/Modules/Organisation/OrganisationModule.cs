@@ -1,21 +1,49 @@
 using System.Reflection;
-using ArmedPolicingGov.Organisation.Checks;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Organisation.Agreements;
+using ArmedPolicingGov.Organisation.Capabilities;
+using ArmedPolicingGov.Organisation.Checks;
+using ArmedPolicingGov.Organisation.Documents;
+using ArmedPolicingGov.Organisation.Glossary;
+using ArmedPolicingGov.Organisation.Joins;
+using ArmedPolicingGov.Organisation.Queries;
+using ArmedPolicingGov.Organisation.Transfers;
+using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmedPolicingGov.Organisation;
 
-/// <summary>Forces, regions and policing bodies; officers, their ranks and posts.</summary>
+/// <summary>Forces, regions and policing bodies; officers, their ranks and posts, and how they move; agreements, what others can be called out for, reference documents and the glossary.</summary>
 public static class OrganisationModule
 {
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.In(Assembly.GetExecutingAssembly());
 
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
+        .AddActs(Assembly.GetExecutingAssembly())
+        .AddScoped<Areas>().AddScoped<Career>()
         .AddSingleton(ReferenceData.Load())
-        .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Facts.Reference>()))
+        .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
+        .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration)
+        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
+        .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
+        .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
+        .AddSingleton(Agreement.KeepsToItself)
+        .AddSingleton(Agreement.IsSignedOnADay)
+        .AddSingleton(Capability.ComesWithinADay)
+        .AddSingleton(SamePerson.AreTwo)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RankHeld.Declaration, Roles.ChiefFirearmsInstructor))
-        .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead));
+        .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
+        .AddSingleton(new Recorders(Agreement.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(AgreementParty.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(Capability.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(Transfer.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
+        .AddSingleton(new Recorders(HandedOver.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
+        .AddSingleton(new Recorders(Acceptance.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(SamePerson.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
+        .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
+        .AddSingleton(new Recorders(GlossaryTerm.Declaration, Roles.NationalLead));
 }

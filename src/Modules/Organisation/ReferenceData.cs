@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Organisation.Glossary;
 using CsvHelper;
 
 namespace ArmedPolicingGov.Organisation;
@@ -9,7 +10,7 @@ namespace ArmedPolicingGov.Organisation;
 /// <param name="Note">What is known of its dates beyond <paramref name="From"/> and <paramref name="To"/>; blank if nothing.</param>
 public sealed record PolicingBody(string Force, string Name, string Kind, DateOnly? From, DateOnly? To, string Note);
 
-/// <summary>The reference data that ships with the product: forces, their names and regions, and their policing bodies.</summary>
+/// <summary>The reference data that ships with the product: forces, their names and regions, their policing bodies, and the first terms of the glossary.</summary>
 public static class ReferenceData
 {
     private const string ArmedPolicing = "armed-policing";
@@ -33,6 +34,10 @@ public static class ReferenceData
     [
         .. Rows("policing_bodies").Select(row => new PolicingBody(row["force"], row["name"], row["kind"], Day(row["from"]), Day(row["to"]), row["note"])),
     ];
+
+    /// <summary>The terms that come with the product, with their variants one on each line.</summary>
+    internal static IReadOnlyList<GlossaryTerm> Glossary() =>
+        [.. Rows("glossary").Select(row => new GlossaryTerm { Term = row["term"], Name = row["name"], Meaning = row["meaning"], Variants = row["variants"].Replace('|', '\n') })];
 
     private static IEnumerable<Dated> Memberships(string purpose) =>
         Rows("memberships").Where(row => row["purpose"] == purpose).Select(row => Dated(row, "region"));

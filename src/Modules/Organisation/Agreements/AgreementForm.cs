@@ -1,0 +1,80 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Organisation.Forms;
+using ArmedPolicingGov.Web;
+
+namespace ArmedPolicingGov.Organisation.Agreements;
+
+/// <summary>What is asked about an agreement, and how it is read.</summary>
+internal static class AgreementForm
+{
+    public const string Id = "agreement";
+    public const string Owner = "owner";
+    public const string Title = "title";
+    public const string KindOf = "kind";
+    public const string Sensitive = "sensitive";
+    public const string Covers = "covers";
+    public const string Parties = "parties";
+    public const string Stage = "stage";
+    public const string SignedOn = "signed";
+    public const string ReviewBy = "review";
+    public const string ExpiresOn = "expires";
+    public const string Reason = "reason";
+
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    /// <summary>What was typed as the agreement; what is wrong goes to the problems, in the order of the page.</summary>
+    public static Agreement Read(Typed typed, string id, string owner, Reference reference, DateOnly today, Problems problems)
+    {
+        var title = typed.Text(Title, "Title", "Enter the title", reference, problems) ?? "";
+        var kind = typed.Code(KindOf, Agreement.Kinds, "Choose what kind of agreement it is", problems);
+        if (typed[Sensitive] is not (Yes or No)) problems.Add(Sensitive, "Choose whether it is sensitive");
+        var covers = typed.Text(Covers, "What it covers", null, reference, problems);
+        if (typed[Sensitive] == Yes && covers is not null) problems.Add(Covers, "Leave this blank: of a sensitive agreement only its title, parties and dates are recorded");
+        var stage = typed.Code(Stage, Agreement.Stages, "Choose how far it has come", problems);
+        var agreement = new Agreement { Id = id, Owner = owner, Title = title, Kind = kind, Covers = covers, IsSensitive = typed[Sensitive] == Yes, Stage = stage };
+        return agreement with
+        {
+            SignedOn = Signed(typed, agreement, today, problems),
+            ReviewBy = typed.OptionalDay(ReviewBy, "The day of the review", problems),
+            ExpiresOn = Expires(typed, problems),
+        };
+    }
+
+    /// <summary>One party on each line: a force by its name or reference, or any other organisation.</summary>
+    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, string id, Reference reference, DateOnly today, Problems problems)
+    {
+        var lines = typed[Parties].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (typed.Text(Parties, "Parties", "Name at least one other party", reference, problems) is null) return [];
+        var parties = lines.Select(line => PartyOf(line, id, reference, today)).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
+        if (parties.FirstOrDefault(each => each.Party == AgreementParty.Other) is { } unnamed) problems.Add(Parties, $"“{unnamed.Name}” has no letters or figures. Write the name of the party");
+        return parties;
+    }
+
+    /// <summary>The form as an agreement on record fills it in.</summary>
+    public static Typed Of(Agreement agreement, IEnumerable<AgreementParty> parties, Reference reference, DateOnly today) => Typed.Of(
+    [
+        new(Title, agreement.Title), new(KindOf, agreement.Kind), new(Sensitive, agreement.IsSensitive ? Yes : No), new(Covers, agreement.Covers ?? ""), new(Stage, agreement.Stage),
+        new(Parties, string.Join('\n', parties.Select(party => party.NameOf(reference, today)))),
+    ]).WithKnown(SignedOn, agreement.SignedOn).WithKnown(ReviewBy, agreement.ReviewBy).WithKnown(ExpiresOn, agreement.ExpiresOn);
+
+    private static DateOnly? Signed(Typed typed, Agreement agreement, DateOnly today, Problems problems)
+    {
+        if (agreement.IsSigned()) return typed.Day(SignedOn, "The day on which it was signed", today, problems);
+        if (agreement.Stage.Length > 0 && !typed.Date(SignedOn).IsEmpty) problems.Add(SignedOn, "Leave this blank until it is signed, or choose that it is signed");
+        return null;
+    }
+
+    private static DateOnly? Expires(Typed typed, Problems problems)
+    {
+        var expires = typed.OptionalDay(ExpiresOn, "The day on which it expires", problems);
+        if (expires is { } day && typed.Date(SignedOn).TryRead("", SignedOn, new Problems(), out var signed) && day <= signed) problems.Add(ExpiresOn, "The day on which it expires must be after the day on which it was signed");
+        return expires;
+    }
+
+    private static AgreementParty PartyOf(string line, string id, Reference reference, DateOnly today)
+    {
+        var force = reference.Forces.FirstOrDefault(each => new[] { each, reference.ForceAt(each, today).ShortName, reference.ForceAt(each, today).Name }.Contains(line, StringComparer.OrdinalIgnoreCase));
+        return force is not null ? new AgreementParty { Agreement = id, Party = force } : new AgreementParty { Agreement = id, Party = AgreementParty.Other + Slug.Of(line), Name = line };
+    }
+}

@@ -1,0 +1,63 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Organisation.Acts;
+using ArmedPolicingGov.Organisation.Capabilities;
+using ArmedPolicingGov.Organisation.Queries;
+using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Organisation.Pages.Organisation.Capabilities;
+
+/// <summary>Record what a region can call on others for.</summary>
+[Authorize(Policies.Recording)]
+[ReadsNoPersonalData]
+internal sealed class NewModel(Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    public const string Reference = "reference";
+    public const string Region = "region";
+    public const string Name = "name";
+    public const string Provider = "provider";
+    public const string Minutes = "minutes";
+    public const string Tested = "tested";
+
+    public Typed Typed { get; private set; } = Typed.Of([new(Reference, Deeds.NewReference())]);
+
+    public IReadOnlyList<SelectItem> Regions => [.. areas.KeptRegions.Select(region => SelectItem.Of(region, areas.RegionName(region)))];
+
+    public IActionResult OnGet() => Open() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Open()) return StatusCode(StatusCodes.Status403Forbidden);
+        Typed = Typed.Of(Request.Form);
+        var capability = Read();
+        if (frame.Problems.Any) return Page();
+        var done = await mediator.Send(new RecordCapability(capability, person), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        if (!done.IsRecorded) return Page();
+        TempData.Notify(new Notice($"{capability.Name} is recorded", Success: true));
+        return Redirect(Urls.Capabilities);
+    }
+
+    private Capability Read()
+    {
+        var region = areas.KeptRegions is [var only] ? only : Typed[Region];
+        if (!areas.KeptRegions.Contains(region, StringComparer.Ordinal)) frame.Problems.Add(Region, "Choose the region");
+        var name = Typed.Text(Name, "What they can do", "Enter what they can do", reference, frame.Problems);
+        var provider = Typed.Text(Provider, "Who provides it", "Enter who provides it", reference, frame.Problems);
+        if (!Capability.IsCallOut(Typed[Minutes])) frame.Problems.Add(Minutes, "The minutes must be a whole number from 0 to 1440");
+        var tested = Typed.Date(Tested).IsEmpty ? null : Typed.Day(Tested, "The day of the test", store.Today(clock), frame.Problems);
+        return new Capability { Id = $"{region}/capability-{Typed[Reference]}", Region = region, Name = name ?? "", Provider = provider ?? "", CallOutMinutes = Typed[Minutes], LastTestedOn = tested };
+    }
+
+    private bool Open()
+    {
+        (frame.Title, frame.BackLink) = ("Record a capability of others", Urls.Capabilities);
+        return permissions.MayRecord(person, Capability.Declaration) && areas.KeptRegions.Count > 0;
+    }
+}

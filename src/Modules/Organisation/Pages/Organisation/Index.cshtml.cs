@@ -1,0 +1,22 @@
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArmedPolicingGov.Organisation.Pages.Organisation;
+
+/// <summary>What the organisation's records are, and where each of them stands.</summary>
+[Authorize(Policies.Records)]
+[ReadsNoPersonalData]
+internal sealed class IndexModel(PageFrame frame) : PageModel
+{
+    public static IReadOnlyList<(string Href, string Text, string About)> Parts { get; } =
+    [
+        (Urls.Officers, "Officers", "Find an officer, see everything on record of them, and record that they move to another force"),
+        (Urls.Agreements, "Agreements", "Agreements with other forces and organisations, and which of them need somebody"),
+        (Urls.Capabilities, "Capabilities of others", "What others can be called out for, and when that was last tested"),
+        (Urls.Documents, "Reference documents", "Codes, guidance and other documents that everybody goes by, and where a force departs from them"),
+        (Urls.Glossary, "Glossary", "What the words of armed policing mean here"),
+    ];
+
+    public void OnGet() => frame.Title = "Organisation";
+}

@@ -1,0 +1,61 @@
+namespace ArmedPolicingGov.Organisation;
+
+/// <summary>The addresses of the module's pages. References hold '/', so they end an address.</summary>
+internal static class Urls
+{
+    public const string Index = "/organisation";
+
+    public const string Agreements = "/organisation/agreements";
+    public const string NewAgreement = "/organisation/agreements/new";
+
+    public const string Capabilities = "/organisation/capabilities";
+    public const string NewCapability = "/organisation/capabilities/new";
+
+    public const string Officers = "/organisation/officers";
+
+    public const string Documents = "/organisation/documents";
+    public const string NewDocument = "/organisation/documents/new";
+
+    public const string Glossary = "/organisation/glossary";
+    public const string NewTerm = "/organisation/glossary/term";
+
+    /// <summary>Those that stand beside each other.</summary>
+    public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
+    [
+        (Index, "Organisation"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Documents, "Reference documents"), (Glossary, "Glossary"),
+    ];
+
+    public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
+
+    public static string ChangeAgreement(string agreement) => $"{Agreements}/change?agreement={Uri.EscapeDataString(agreement)}";
+
+    public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
+
+    public static string Officer(string officer) => $"{Officers}/of/{officer}";
+
+    public static string Transfer(string officer) => $"{Officers}/transfer?officer={Uri.EscapeDataString(officer)}";
+
+    public static string TakeBack(string transfer) => $"{Officers}/take-back?transfer={Uri.EscapeDataString(transfer)}";
+
+    public static string Accept(string transfer) => $"{Officers}/accept?transfer={Uri.EscapeDataString(transfer)}";
+
+    public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";
+
+    public static string Part(string officer, string sameAs) => $"{Officers}/part?officer={Uri.EscapeDataString(officer)}&same={Uri.EscapeDataString(sameAs)}";
+
+    public static string Document(string document) => $"{Documents}/of/{document}";
+
+    public static string NewVersion(string document) => $"{NewDocument}?of={Uri.EscapeDataString(document)}";
+
+    public static string Archive(string document) => $"{Documents}/archive?document={Uri.EscapeDataString(document)}";
+
+    public static string NewDeparture(string document) => $"{Documents}/departures/new?document={Uri.EscapeDataString(document)}";
+
+    public static string ChangeTerm(string term) => $"{NewTerm}?term={Uri.EscapeDataString(term)}";
+
+    /// <summary>The page of the commander whom an officer is; another module's.</summary>
+    public static string Commander(string officer) => $"/commanders/officers/{officer}";
+
+    /// <summary>The page of a record's history.</summary>
+    public static string History(Facts.Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
+}
