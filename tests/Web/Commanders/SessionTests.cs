@@ -33,7 +33,7 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
         (await ExceptionsAsync("6-in-date")).ShouldNotContain(each => each.StartsWith("norfolk/1", StringComparison.Ordinal) && each.Split(' ')[0].Length == "norfolk/100".Length);
         (await ExceptionsAsync("5-observed-roster")).ShouldNotContain(each => each.StartsWith("norfolk/100 ", StringComparison.Ordinal));
         (await ExceptionsAsync("5-observed-roster")).ShouldContain("norfolk/101 not-observed", "the marker round was not covered, and SFCs are to have observed it");
-        Reading.Row(await instructor.GetAsync("/commanders/sessions"), "31 March 2026").ShouldEndWith("National refresher, version 2 24");
+        (await instructor.GetAsync("/commanders/sessions")).Document.QuerySelectorAll("main tbody tr").Select(row => string.Join(' ', row.Children.Select(Reading.Folded))).ShouldContain(row => row.EndsWith("National refresher, version 2 24", StringComparison.Ordinal));
     }
 
     [Fact]

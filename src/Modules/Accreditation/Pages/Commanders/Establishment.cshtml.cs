@@ -17,6 +17,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
 /// <summary>How many commanders a force needs by its APSTRA, how many are in post, and how many of them are in date.</summary>
 [Authorize(Policies.Records)]
+[ReadsNoPersonalData]
 internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Role = "role";

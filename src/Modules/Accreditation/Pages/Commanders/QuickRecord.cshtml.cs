@@ -15,6 +15,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
 /// <summary>The five commonest acts on one page: a number, a day, what happened. It stays open for the next one.</summary>
 [Authorize(Policies.Recording)]
+[ReadsNoPersonalData]
 internal sealed class QuickRecordModel(IReadFactBooks books, ForcesInSight forces, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
@@ -41,7 +42,7 @@ internal sealed class QuickRecordModel(IReadFactBooks books, ForcesInSight force
         Typed = Typed.Of(Request.Form);
         var (facts, said) = QuickForm.Read(Typed, force, book, forces, today, frame.Problems);
         if (frame.Problems.Any) return Page();
-        if (Typed[QuickForm.What] == "swap") return Redirect($"/cover/shifts/swap?officer={Uri.EscapeDataString(QuickForm.OfficerOf(Typed[QuickForm.Officer], force))}");
+        if (Typed[QuickForm.What] == "swap") return Redirect("/cover/shifts");
         var done = await mediator.Send(new RecordOne(facts, person), cancel);
         frame.Problems.Tell(done.Faults, kinds);
         if (!done.IsRecorded) return Page();

@@ -16,6 +16,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
 /// <summary>The numbers that the product warns by: their values, since when, on whose authority. The national lead sets them.</summary>
 [Authorize(Policies.Records)]
+[ReadsNoPersonalData]
 internal sealed class SettingsModel(FactsContext facts, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Name = "name";
