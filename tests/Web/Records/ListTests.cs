@@ -95,6 +95,8 @@ public sealed class ListTests(SiteWithRecords records) : IClassFixture<SiteWithR
         {
             foreach (var column in kind.Columns.Where(column => column.Type != ColumnType.Digest))
                 (await liaison.GetAsync($"/records/{kind.Name}?q=a&sort={column.Name}&order=desc")).Status.ShouldBe(HttpStatusCode.OK, $"{kind.Name} by {column.Name}");
+            // What has pages of its own is recorded there, where more is checked.
+            if (kind.HasOwnPages) continue;
             var form = await liaison.GetAsync($"/records/{kind.Name}/new");
             form.Document.QuerySelectorAll("main form label, main form legend").Length.ShouldBeGreaterThanOrEqualTo(kind.Columns.Count, kind.Name);
         }
