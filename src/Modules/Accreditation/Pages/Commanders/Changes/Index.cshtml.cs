@@ -11,6 +11,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 
 /// <summary>The change register of a force: what is planned, in use and out of use, and how many commanders have yet to meet each.</summary>
 [Authorize(Policies.Records)]
+[ReadsNoPersonalData]
 internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);

@@ -14,6 +14,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 
 /// <summary>Announce a tactic, munition or weapon: what it is, on what approval, and, before it is recorded, for how many commanders it opens a duty.</summary>
 [Authorize(Policies.Recording)]
+[ReadsNoPersonalData]
 internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);

@@ -12,6 +12,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Sessions;
 
 /// <summary>The training sessions of the forces in sight, newest first.</summary>
 [Authorize(Policies.Records)]
+[ReadsNoPersonalData]
 internal sealed class IndexModel(FactsContext facts, ForcesInSight forces, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const int Most = 200;
