@@ -22,9 +22,9 @@ internal static class Guess
         ["name"] = ["name", "full name"],
     };
 
-    /// <summary>The kind whose columns look most like the table's, of those that are allowed.</summary>
+    /// <summary>The kind whose columns look most like the table's, of those that are allowed. Other programs hold the 26 kinds; what modules add beside them is small, and would win by that.</summary>
     public static Kind? KindFor(IReadOnlyList<string> header, IEnumerable<Kind> allowed) =>
-        allowed.MaxBy(kind => (double)kind.Columns.Count(column => ColumnFor(column, header) is not null) / kind.Columns.Count);
+        allowed.Where(Kinds.Interchange.Contains).MaxBy(kind => (double)kind.Columns.Count(column => ColumnFor(column, header) is not null) / kind.Columns.Count);
 
     /// <summary>The table's column for one of a kind, or null.</summary>
     public static string? ColumnFor(Column column, IReadOnlyList<string> header)
