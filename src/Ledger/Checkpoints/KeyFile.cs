@@ -46,7 +46,12 @@ public sealed class KeyFile(KeyFolder folder, Store store)
     private async Task MakeAsync(CancellationToken cancel)
     {
         if (File.Exists(folder.LastSigned(store.Name)) || await HasSignedAsync(cancel))
+        {
+            // Whoever signed first made the key before that, perhaps since this host looked for it.
+            if (File.Exists(path)) return;
             throw new ServerProblem($"The key that signs the checkpoints of the store {store.Name} is missing ({path}). Bring it back from its safe copy: until then nothing is signed.");
+        }
+
         DurableFile.MakeFolder(folder.Path);
         // Of several hosts that start together one makes it.
         DurableFile.WriteNew(path, Line(SigningKey.Generate(store.Origin)));

@@ -1,6 +1,7 @@
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Notes;
 using ArmedPolicingGov.Ledger.Server;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -47,6 +48,31 @@ public sealed class KeyFileTests : IAsyncLifetime
         await store.TamperAsync("delete from ledger.checkpoints");
         (await RefusedAsync()).ShouldContain("Bring it back");
         File.Exists(store.KeyPath).ShouldBeFalse();
+    }
+
+    /// <summary>Found when a served store and a further host signed at the same moment on a busy machine.</summary>
+    [Fact]
+    public async Task A_key_that_another_host_makes_and_signs_with_meanwhile_is_not_taken_for_lost()
+    {
+        await store.RecordAsync();
+        await store.SignAsync();
+        var key = await Key.VerifierAsync(CancellationToken.None);
+        File.Delete(store.LastSignedPath);
+        File.Move(store.KeyPath, $"{store.KeyPath}.away");
+        await using var owner = await store.Store.OwnerAsync();
+        await using var holds = await owner.BeginTransactionAsync();
+        await RunAsync(owner, "lock table ledger.checkpoints in access exclusive mode");
+        var late = Task.Run(() => Key.VerifierAsync(CancellationToken.None));
+        while (await RunAsync(owner, "select count(*) from pg_locks where relation = 'ledger.checkpoints'::regclass and not granted") is 0L) await Task.Yield();
+        File.Move($"{store.KeyPath}.away", store.KeyPath);
+        await holds.CommitAsync();
+        (await late).ShouldBe(key);
+    }
+
+    private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
     }
 
     [Theory]
