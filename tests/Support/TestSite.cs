@@ -5,6 +5,7 @@ using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ArmedPolicingGov.Tests.Support;
 
@@ -27,6 +28,8 @@ public sealed class TestSite : IAsyncDisposable
         var served = Site.Build(store.Store, 0, services =>
         {
             services.AddSingleton(store.Keys).AddSingleton(store.Uploads);
+            // Hundreds of sites that say that they start and stop would hide which test failed.
+            services.AddLogging(log => log.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
             configure?.Invoke(services);
         });
         await served.StartAsync();
