@@ -21,7 +21,7 @@ public static class CommandCoverModule
         .AddScoped<RotaDesk>()
         .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration)
         .AddSingleton<Kind>(ShiftDetail.Declaration).AddSingleton<Kind>(ShiftSwap.Declaration).AddSingleton<Kind>(RotaOverride.Declaration)
-        .AddSingleton(OverrideChecks.IsDecidedByAnother)
+        .AddSingleton(OverrideChecks.IsDecidedByAnother).AddSingleton(DetailChecks.ReliesOnWhatItComesFrom)
         .AddSingleton(new NavigationEntry("Who covers", Urls.Cover, Policies.Records, 13))
         .AddSingleton(new Recorders(Shift.Declaration, Roles.RegionalLead))
         .AddSingleton(new Recorders(ShiftDetail.Declaration, Roles.RegionalLead))

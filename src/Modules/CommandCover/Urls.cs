@@ -43,6 +43,9 @@ internal static class Urls
 
     public static string EndAbsence(string absence) => $"/cover/absences/end?absence={Uri.EscapeDataString(absence)}";
 
+    /// <summary>The page of an agreement, which is Organisation’s.</summary>
+    public static string Agreement(string agreement) => $"/organisation/agreements/of/{agreement}";
+
     /// <summary>Who recorded something, and when.</summary>
     public static string History(string kind, string key) => $"/records/{kind}/history?key={Uri.EscapeDataString(key)}";
 }

@@ -24,7 +24,7 @@ internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IReque
             new RotaOverride
             {
                 Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = shift.To!.Value,
-                Specialism = detail.Specialism, Duty = detail.Duty, CoverFrom = detail.CoverFrom,
+                Specialism = detail.Specialism, Duty = detail.Duty, CoverFrom = detail.CoverFrom, Agreement = detail.Agreement,
                 Obstacles = string.Join(' ', codes), Reason = request.Reason, AskedBy = request.By.Id, State = RotaOverride.Asked,
             },
         ], cancellationToken, request.Reason);

@@ -20,6 +20,7 @@ internal sealed record RotaOverride : Fact
     public string? Specialism { get; init; }
     public string Duty { get; init; } = "";
     public string CoverFrom { get; init; } = "";
+    public string? Agreement { get; init; }
     public string Obstacles { get; init; } = "";
     public string Reason { get; init; } = "";
     public string AskedBy { get; init; } = "";
@@ -41,6 +42,7 @@ internal sealed record RotaOverride : Fact
         Column.Code("specialism", CadreMember.Specialisms, "Specialism"),
         Column.Code("duty", ShiftDetail.Duties, "On duty or on call").Required(),
         Column.Code("cover_from", ShiftDetail.Sources, "Where the cover comes from").Required(),
+        Column.To("agreements", "agreement", "Agreement that it relies on"),
         Column.Text("obstacles", "What stood in the way").Required(),
         Column.Text("reason", "Reason").Required(),
         Column.Text("asked_by", "Asked by").Required(),
@@ -56,5 +58,5 @@ internal sealed record RotaOverride : Fact
     /// <summary>The shift that it asks for.</summary>
     public PlannedShift AsShift(string shift) => new(
         new Shift { Id = shift, Region = Region, Role = Role, Officer = Officer, From = From, To = To },
-        new ShiftDetail { Shift = shift, Specialism = Specialism, Duty = Duty, CoverFrom = CoverFrom });
+        new ShiftDetail { Shift = shift, Specialism = Specialism, Duty = Duty, CoverFrom = CoverFrom, Agreement = Agreement });
 }

@@ -18,6 +18,11 @@ internal sealed record Doubt(Shift Shift, Stretch Stretch, string Why, RotaOverr
             if (Common(away, covered) is { } stretch) yield return new Doubt(shift, stretch, rota.SaysWhyAway ? Absence.Kinds.Words(absence.Kind) : "Away");
         }
 
+        foreach (var (lapse, why) in rota.Reliance.LapsesOf(shift))
+        {
+            if (Common(lapse, covered) is { } stretch) yield return new Doubt(shift, stretch, why);
+        }
+
         if (overrides[shift] is { } found) yield return new Doubt(shift, covered, "", found);
         foreach (var other in rota.ShiftsOf(shift.Officer).Where(each => each.Id != shift.Id))
         {

@@ -12,6 +12,9 @@ internal sealed record RotaBook(FactBook Book, ILookup<string, Absence> Absences
     /// <summary>False for a reader who may not know why somebody is away.</summary>
     public bool SaysWhyAway { get; init; } = true;
 
+    /// <summary>The agreements behind shifts.</summary>
+    public Reliance Reliance { get; init; } = Reliance.None;
+
     /// <summary>Shifts that are about to be recorded with the one that is checked.</summary>
     public IReadOnlyList<Shift> Planned { get; init; } = [];
 

@@ -48,12 +48,23 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     {
         var absences = await facts.Set<Absence>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
         var members = await facts.Set<CadreMember>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
-        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal)) { SaysWhyAway = MayReadAbsences };
+        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal)) 
+        {
+            SaysWhyAway = MayReadAbsences,
+            Reliance = await Reliance.LoadAsync(facts, cancel),
+        };
     }
 
     /// <summary>What some shifts are checked against.</summary>
     public Task<RotaBook> LoadAsync(IReadOnlyList<Shift> shifts, CancellationToken cancel) =>
         LoadAsync(LondonTime.DayOf(shifts.Min(each => each.From)), LondonTime.DayOf(shifts.Max(Stint.EndOf)), cancel);
+
+    /// <summary>The agreements in sight as the choices of a list, with what keeps one from holding today.</summary>
+    public async Task<IReadOnlyList<SelectItem>> AgreementsAsync(CancellationToken cancel) =>
+    [
+        .. (await facts.Set<Agreement>().OrderBy(each => each.Title).ThenBy(each => each.Id).ToListAsync(cancel))
+            .Select(each => SelectItem.Of(each.Id, $"{each.Title}{(!each.IsSigned ? " (not signed)" : each.IsExpired(Today) ? " (expired)" : null)}")),
+    ];
 
     /// <summary>The shifts of a region that run in a window. Of one without an end only its first week can matter; one that has run for longer is among them while it runs.</summary>
     public async Task<IReadOnlyList<Shift>> ShiftsInAsync(string region, Stretch window, CancellationToken cancel)

@@ -11,16 +11,23 @@ internal sealed record ShiftDetail : Fact
     public string Duty { get; init; } = "";
     public string CoverFrom { get; init; } = "";
 
+    /// <summary>The one that the cover relies on, where it comes from one.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>The source of cover that needs an agreement.</summary>
+    public const string FromAgreement = "agreement";
+
     public static readonly Vocabulary Duties = new("kind of duty", ("on-duty", "On duty"), ("on-call", "On call"));
 
     public static readonly Vocabulary Sources = new("source of cover",
-        ("own-force", "A force of this region"), ("neighbour", "A neighbouring force"), ("agreement", "An agreement with others"));
+        ("own-force", "A force of this region"), ("neighbour", "A neighbouring force"), (FromAgreement, "An agreement with others"));
 
     public static readonly Kind<ShiftDetail> Declaration = new("shift_details", "CommandCover", "detail of a shift", "details of shifts",
         each => $"{Duties.Words(each.Duty)}, {each.Shift}",
         Column.To("rota", "shift", "Shift").Key(),
         Column.Code("specialism", CadreMember.Specialisms, "Specialism"),
         Column.Code("duty", Duties, "On duty or on call").Required(),
-        Column.Code("cover_from", Sources, "Where the cover comes from").Required())
+        Column.Code("cover_from", Sources, "Where the cover comes from").Required(),
+        Column.To("agreements", "agreement", "Agreement that it relies on"))
     { Parent = "shift", Scope = "shift", HasOwnPages = true };
 }

@@ -60,7 +60,7 @@ internal static class AgreementForm
 
     private static DateOnly? Signed(Typed typed, Agreement agreement, DateOnly today, Problems problems)
     {
-        if (agreement.IsSigned()) return typed.Day(SignedOn, "The day on which it was signed", today, problems);
+        if (agreement.IsSigned) return typed.Day(SignedOn, "The day on which it was signed", today, problems);
         if (agreement.Stage.Length > 0 && !typed.Date(SignedOn).IsEmpty) problems.Add(SignedOn, "Leave this blank until it is signed, or choose that it is signed");
         return null;
     }

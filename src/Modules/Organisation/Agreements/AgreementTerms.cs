@@ -14,14 +14,10 @@ internal enum Attention
 /// <summary>How an agreement stands on a day.</summary>
 internal static class AgreementTerms
 {
-    public static bool IsSigned(this Agreement agreement) => agreement.Stage is "signed" or "published";
-
-    public static bool IsExpired(this Agreement agreement, DateOnly day) => agreement.ExpiresOn <= day;
-
     public static bool IsReviewOverdue(this Agreement agreement, DateOnly day) => agreement.ReviewBy < day;
 
     public static Attention AttentionOn(this Agreement agreement, DateOnly day) =>
-        agreement.IsExpired(day) || agreement.IsReviewOverdue(day) ? Attention.Pressing : agreement.IsSigned() ? Attention.InForce : Attention.Unsigned;
+        agreement.IsExpired(day) || agreement.IsReviewOverdue(day) ? Attention.Pressing : agreement.IsSigned ? Attention.InForce : Attention.Unsigned;
 
     /// <summary>What comes first of its dates, by which a list is ordered.</summary>
     public static DateOnly DueBy(this Agreement agreement) => new[] { agreement.ReviewBy, agreement.ExpiresOn }.Min() ?? DateOnly.MaxValue;
@@ -33,7 +29,7 @@ internal static class AgreementTerms
         [
             agreement.IsExpired(day) ? $"Expired on {LondonClock.Date(agreement.ExpiresOn!.Value)}" : null,
             agreement.IsReviewOverdue(day) ? $"Review overdue since {LondonClock.Date(agreement.ReviewBy!.Value.AddDays(1))}" : null,
-            agreement.IsSigned() ? null : "Not signed yet",
+            agreement.IsSigned ? null : "Not signed yet",
         ];
         return parts.OfType<string>().ToList() is { Count: > 0 } words ? string.Join(". ", words) : $"In force, signed on {LondonClock.Date(agreement.SignedOn!.Value)}";
     }

@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Organisation.Agreements;
 using Microsoft.EntityFrameworkCore;

@@ -27,6 +27,8 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
 
     public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
 
+    public Reliance Reliance { get; private set; } = Reliance.None;
+
     public OverridesOf Overrides { get; private set; } = null!;
 
     public bool MayRecord => desk.MayRecord(Shift.Declaration, Region);
@@ -42,6 +44,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         var now = Now();
         Window = new Stretch(now, now.AddHours(Hours));
         var rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel);
+        Reliance = rota.Reliance;
         var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
         Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
         Overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);

@@ -31,6 +31,8 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
 
     public OverridesOf Overrides { get; private set; } = null!;
 
+    public Reliance Reliance { get; private set; } = Reliance.None;
+
     public bool IsCut => Shifts.Count == Most;
 
     public bool MayRecord => desk.MayRecord(Shift.Declaration, Region);
@@ -52,6 +54,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
             .OrderBy(each => each.From).ThenBy(each => each.Id).Take(Most).ToListAsync(cancel);
         var shown = Shifts.Select(each => each.Id).ToList();
         details = await facts.Set<ShiftDetail>().Where(each => shown.Contains(each.Shift)).ToDictionaryAsync(each => each.Shift, StringComparer.Ordinal, cancel);
+        Reliance = await Reliance.LoadAsync(facts, cancel);
         Overrides = await OverridesOf.LoadAsync(facts, shown, names, cancel);
         await names.LoadAsync(Shifts.Select(each => each.Officer).Concat(Overrides.Officers), cancel);
         return Page();

@@ -28,6 +28,9 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
 
     public IReadOnlyList<SelectItem> Choices { get; private set; } = [];
 
+    /// <summary>The agreements in sight.</summary>
+    public IReadOnlyList<SelectItem> Agreements { get; private set; } = [];
+
     public PlannedShift? Planned { get; private set; }
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
@@ -48,7 +51,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
     {
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
-        Planned = step == "change" ? null : ShiftForm.Read(Typed, region, desk, book, frame.Problems);
+        Planned = step == "change" ? null : ShiftForm.Read(Typed, region, desk, book, Agreements, frame.Problems);
         if (Planned is null) return await AskAsync(cancel);
         Refusals = (await desk.LoadAsync([Planned.Shift], cancel)).Against(Planned);
         if (Refusals.Count > 0) return step == "ask" ? await AskForOverrideAsync(cancel) : await RefuseAsync(cancel);
@@ -95,7 +98,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
     {
         (frame.Title, frame.BackLink) = ("Put somebody on the rota", Urls.Shifts);
         if (desk.Recording(Shift.Declaration, asked) is not { } own) return false;
-        (region, book) = (own, await desk.BookAsync(cancel));
+        (region, book, Agreements) = (own, await desk.BookAsync(cancel), await desk.AgreementsAsync(cancel));
         return true;
     }
 

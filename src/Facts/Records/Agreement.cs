@@ -1,9 +1,7 @@
-using ArmedPolicingGov.Facts;
+namespace ArmedPolicingGov.Facts;
 
-namespace ArmedPolicingGov.Organisation.Agreements;
-
-/// <summary>An agreement of a force, a region or the nation with others on armed policing, and how far it has come.</summary>
-internal sealed record Agreement : Fact
+/// <summary>An agreement of a force, a region or the nation with others on armed policing, and how far it has come. Its module is Organisation; a rota relies on it too.</summary>
+public sealed record Agreement : Fact
 {
     public string Id { get; init; } = "";
 
@@ -42,31 +40,8 @@ internal sealed record Agreement : Fact
         Column.Date("expires_on", "Expires on"))
     { Scope = "owner", HasOwnPages = true, After = [("expires_on", "signed_on")] };
 
-    public static readonly FactCheck KeepsToItself = FactCheck.Of(Declaration, each => each.IsSensitive && each.Covers is not null
-        ? [new Fault("", null, "covers", null, "What a sensitive agreement covers is not recorded", "Leave it blank")]
-        : []);
+    public bool IsSigned => Stage is "signed" or "published";
 
-    public static readonly FactCheck IsSignedOnADay = FactCheck.Of(Declaration, each => each.IsSigned() == each.SignedOn is not null
-        ? []
-        : [new Fault("", null, "signed_on", null, each.IsSigned() ? "The day on which it was signed is missing" : "An agreement at this stage is not signed yet", each.IsSigned() ? "Give the day" : "Leave the day blank, or give the stage signed")]);
-}
-
-/// <summary>Somebody who is party to an agreement: a force, or another organisation.</summary>
-internal sealed record AgreementParty : Fact
-{
-    /// <summary>What the reference of a party begins with that is no force.</summary>
-    public const string Other = "other/";
-
-    public string Agreement { get; init; } = "";
-    public string Party { get; init; } = "";
-
-    /// <summary>Of an organisation that is no force.</summary>
-    public string? Name { get; init; }
-
-    public static readonly Kind<AgreementParty> Declaration = new("agreement_parties", "Organisation", "party to an agreement", "parties to agreements",
-        each => $"{each.Name ?? each.Party}, {each.Agreement}",
-        Column.To("agreements", "agreement", "Agreement").Key(),
-        Column.Id("party", "Party").Key().WithHint("A force, or other/ and the name"),
-        Column.Text("name", "Name").WithHint("Leave blank for a force"))
-    { Parent = "agreement", Scope = "agreement", HasOwnPages = true };
+    /// <summary>True on a day on which it does not hold any more.</summary>
+    public bool IsExpired(DateOnly day) => ExpiresOn <= day;
 }
