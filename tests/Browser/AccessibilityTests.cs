@@ -26,7 +26,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         }
         """;
 
-    public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "liaison", "commissioner", "inspector", "national-lead", "administrator"];
+    public static TheoryData<string> Personas => ["instructor", "commander", "armourer", "auditor", "regional-lead", "regional-deputy", "liaison", "commissioner", "inspector", "national-lead", "administrator"];
 
     [Theory]
     [MemberData(nameof(Personas))]
@@ -127,6 +127,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         var area = parts[0] != "/" || parts.Length == 1 ? "" : parts[1].Contains("force=", StringComparison.Ordinal) ? "?force" : parts[1].Contains("region=", StringComparison.Ordinal) ? "?region" : "";
         var place = Act().Replace(parts[0], "/records/acts/·");
         place = Recommendation().Replace(place, "/recommendations/·/$1/·");
+        place = Single().Replace(place, "$1/·");
         place = Members().Replace(place, "/members/·");
         place = Ledger().Replace(place, "/ledger/$1/·");
         place = Import().Replace(place, "/imports/$1·");
@@ -140,6 +141,10 @@ public sealed partial class AccessibilityTests(SampleSite sample)
 
     [GeneratedRegex("/imports/(acts/)?[0-9a-f-]{36}")]
     private static partial Regex Import();
+
+    /// <summary>References hold '/', so they end an address.</summary>
+    [GeneratedRegex("(/of|/commanders/officers)/.+$")]
+    private static partial Regex Single();
 
     [GeneratedRegex("/members/[0-9a-z-]+")]
     private static partial Regex Members();

@@ -19,14 +19,14 @@ public sealed class CommandersTests(SampleSite sample)
         await page.GotoAsync("/records/officers/new");
         await page.GetByLabel("Officer", new() { Exact = true }).FillAsync($"norfolk/n{width}");
         await page.GetByLabel("Name").FillAsync("Nell Newcome");
-        await PressAsync(page, "Continue");
-        await PressAsync(page, "Record");
+        await window.PressAsync("Continue");
+        await window.PressAsync("Record");
 
         await page.GotoAsync("/commanders/road");
         await window.PassesAsync("whose road");
         await page.GetByLabel("Officer").FillAsync($"n{width}");
         await page.GetByLabel("Role").SelectOptionAsync("tfc");
-        await PressAsync(page, "Continue");
+        await window.PressAsync("Continue");
         foreach (var (stage, month) in Stages.Zip(["1", "2", "2", "3", "3"]))
         {
             await Assertions.Expect(page.GetByLabel(stage, new() { Exact = true })).ToBeCheckedAsync();
@@ -34,7 +34,7 @@ public sealed class CommandersTests(SampleSite sample)
             await page.Locator("[name='on.Month']").FillAsync(month);
             await page.GetByLabel("Who gave it, or decided it?").FillAsync("Larkfield command school (invented)");
             if (stage == Stages[0]) await window.PassesAsync("a stage");
-            await PressAsync(page, "Record the stage");
+            await window.PressAsync("Record the stage");
         }
 
         await window.PassesAsync("the end of the road");
@@ -45,16 +45,16 @@ public sealed class CommandersTests(SampleSite sample)
         await window.PassesAsync("the certificate");
 
         await page.GotoAsync("/commanders/sessions/new");
-        await PressAsync(page, "Continue");
+        await window.PressAsync("Continue");
         await window.PassesAsync("a session with nothing filled in");
         await page.GetByLabel("Annual refresher").CheckAsync();
         await page.GetByLabel("Tactical firearms commander (TFC)").CheckAsync();
         await page.GetByLabel("APSTRA refresher").CheckAsync();
         await page.GetByLabel($"Nell Newcome (norfolk/n{width})").CheckAsync();
         await window.PassesAsync("a session");
-        await PressAsync(page, "Continue");
+        await window.PressAsync("Continue");
         await window.PassesAsync("a session to check");
-        await PressAsync(page, "Record the session");
+        await window.PressAsync("Record the session");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Training session of 31 March 2026" })).ToBeVisibleAsync();
         await window.PassesAsync("a session on record");
         await page.GetByRole(AriaRole.Link, new() { Name = "Take out Nell Newcome" }).ClickAsync();
@@ -68,7 +68,7 @@ public sealed class CommandersTests(SampleSite sample)
         await using var window = await sample.OpenAsync("instructor", width: 320);
         var page = window.Page;
         await page.GotoAsync("/commanders/changes/new");
-        await PressAsync(page, "Continue");
+        await window.PressAsync("Continue");
         await window.PassesAsync("an announcement with nothing filled in");
         await page.GetByLabel("What is it called?").FillAsync("Sponge round (invented)");
         await page.GetByLabel("Specialist munition", new() { Exact = true }).First.CheckAsync();
@@ -82,9 +82,9 @@ public sealed class CommandersTests(SampleSite sample)
             await page.Locator($"[name='{field}.Year']").FillAsync("2026");
         }
 
-        await PressAsync(page, "Continue");
+        await window.PressAsync("Continue");
         await window.PassesAsync("an announcement to check");
-        await PressAsync(page, "Announce it");
+        await window.PressAsync("Announce it");
         var duties = page.GetByRole(AriaRole.Region, new() { Name = "Open duties" }).Locator("tbody tr");
         var open = await duties.CountAsync();
         open.ShouldBeGreaterThan(0);
@@ -92,8 +92,8 @@ public sealed class CommandersTests(SampleSite sample)
         await page.GetByRole(AriaRole.Link, new() { Name = "Record a session that covers it" }).ClickAsync();
         await page.GetByLabel("On footage", new() { Exact = true }).CheckAsync();
         foreach (var box in await page.Locator("input[name=attended]").AllAsync()) await box.CheckAsync();
-        await PressAsync(page, "Continue");
-        await PressAsync(page, "Record the session");
+        await window.PressAsync("Continue");
+        await window.PressAsync("Record the session");
         await page.GotoAsync("/commanders/changes");
         await window.PassesAsync("the change register");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sponge round" }).ClickAsync();
@@ -102,21 +102,15 @@ public sealed class CommandersTests(SampleSite sample)
         await page.GotoAsync("/commanders/standing?officer=norfolk%2F2104&act=suspend");
         await window.PassesAsync("to suspend");
         await page.GetByLabel("Reason, or who decided it").FillAsync("Chief officer, 31 March");
-        await PressAsync(page, "Suspend");
+        await window.PressAsync("Suspend");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reinstate" })).ToBeVisibleAsync();
         await window.PassesAsync("a suspended commander");
         await page.GotoAsync("/commanders/quick");
         await page.GetByLabel("They handed in their ticket", new() { Exact = true }).CheckAsync();
         await window.PassesAsync("quick record");
         await page.GotoAsync("/commanders/establishment");
-        await PressAsync(page, "Record the number");
+        await window.PressAsync("Record the number");
         await window.PassesAsync("the establishment with nothing filled in");
         window.Complaints.ShouldBeEmpty();
-    }
-
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 }

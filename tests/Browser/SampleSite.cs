@@ -1,10 +1,5 @@
 using System.Collections.Concurrent;
-using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Interchange.Importing;
-using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Tests.Support;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -22,19 +17,16 @@ public sealed class SampleSite : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
-    public TestSite Site { get; private set; } = null!;
+    private readonly ToldSite told = new();
+
+    public TestSite Site => told.Site;
 
     /// <summary>What axe has looked at: what a page is made of, and the first address of such a page.</summary>
     internal ConcurrentDictionary<string, string> LookedAt { get; } = new(StringComparer.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync(opensOn: new DateOnly(2026, 3, 31), kind: StoreKind.Simulated);
-        await using var scope = Site.Store.Scope();
-        var faults = new List<Fault>();
-        var folder = EasternSample.Folder;
-        var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(folder, TestStore.Operator, false, faults.Add));
-        if (report.Outcome is not Outcome.Recorded) throw new InvalidOperationException($"The sample was refused: {string.Join("; ", faults.Take(5))}");
+        await told.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
@@ -61,7 +53,7 @@ public sealed class SampleSite : IAsyncLifetime
     {
         await browser.DisposeAsync();
         playwright.Dispose();
-        await Site.DisposeAsync();
+        await told.DisposeAsync();
     }
 }
 
@@ -93,6 +85,26 @@ public sealed class Window : IAsyncDisposable
         (await AccessibilityTests.FaultsAsync(Page, what)).ShouldBeEmpty();
         // The name of a test's store, above, is longer than a phone is wide.
         (await Page.EvaluateAsync<int>("() => Math.max(...[...document.querySelectorAll('main *')].filter(each => !each.closest('.app-scroll')).map(each => Math.floor(each.getBoundingClientRect().right))) - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, what);
+    }
+
+    /// <summary>Presses a button and waits for the page that it leads to.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Follows one link after the other.</summary>
+    /// <returns>How many pages that took.</returns>
+    public async Task<int> GoAsync(params IReadOnlyList<string> links)
+    {
+        foreach (var link in links)
+        {
+            await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+            await Page.WaitForLoadStateAsync();
+        }
+
+        return links.Count;
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
