@@ -148,8 +148,8 @@ internal sealed class KindSql
 
     public string Count => $"select count(*) from {Staged}";
 
-    /// <summary>A version of a fact of this act that came while the act was being checked.</summary>
-    public string Overtaken => $"select s.key from {Staged} s join {Table} t on t.key = s.key where t.seq >= @checked limit 1";
+    /// <summary>A version of a fact of this act that came while the act was being checked. What came then is little, and found by its place.</summary>
+    public string Overtaken => $"with since as materialized (select key from {Table} where seq >= @checked) select s.key from since t join {Staged} s on s.key = t.key limit 1";
 
     /// <summary>The place of the version of a fact that came last, erased or not.</summary>
     public string LatestOf => $"select greatest((select max(seq) from {Table} where key = @key), (select max(erased_seq::bigint) from ledger.erasures where record_kind = @kind and record_key = @key))";
