@@ -52,6 +52,9 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
 
     public IReadOnlyList<Candidate> MayNot => [.. People!.Where(each => !each.May)];
 
+    /// <summary>True when somebody wants to know who is on the rota at a time.</summary>
+    public bool AsksForTime => instant is not null;
+
     /// <summary>What was asked, in words.</summary>
     public string Asked => string.Concat(
         Codes.CommandRole.Words(Role), Item.Length > 0 ? $", {itemNames.GetValueOrDefault(Item, Item)}" : "",
