@@ -24,9 +24,12 @@ internal static class SampleSignIn
         await services.GetRequiredService<IRecordFacts>().RecordAsync(new Recording(act, [new Row(kind, fact)]), cancel);
     }
 
-    /// <summary>Somebody in date, rather with shifts ahead.</summary>
-    private static string? Choose(FactBook book, DateOnly day) => book.CommandersInPost(Force, day)
-        .Where(each => book.IsInDate(each.Officer, each.Role, day))
-        .OrderByDescending(each => book.Stints.Shifts(each.Officer).Any(shift => shift.From >= LondonTime.StartOf(day)))
-        .ThenBy(each => each.Officer, StringComparer.Ordinal).Select(each => each.Officer).FirstOrDefault();
+    /// <summary>Somebody in date, rather with shifts ahead and commands behind them.</summary>
+    private static string? Choose(FactBook book, DateOnly day)
+    {
+        var commanded = book.Deployments[Force].SelectMany(each => book.DeploymentCommanders[each.Id]).Select(each => each.Officer).ToHashSet(StringComparer.Ordinal);
+        return book.CommandersInPost(Force, day).Where(each => book.IsInDate(each.Officer, each.Role, day)).Select(each => each.Officer).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(officer => book.Stints.Shifts(officer).Any(shift => shift.From >= LondonTime.StartOf(day))).ThenByDescending(commanded.Contains)
+            .ThenBy(officer => officer, StringComparer.Ordinal).FirstOrDefault();
+    }
 }

@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Records.Queries;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
