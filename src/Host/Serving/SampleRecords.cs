@@ -32,7 +32,9 @@ public static class SampleRecords
         try
         {
             var simulated = services.GetRequiredService<SimulateRecords>().Write(folder.FullName, settings, cancel);
-            return await ImportAsync(services, simulated.Records, cancel);
+            var report = await ImportAsync(services, simulated.Records, cancel);
+            await SampleSignIn.TieAsync(services, settings.Until, cancel);
+            return report;
         }
         finally
         {

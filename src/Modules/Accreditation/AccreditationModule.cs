@@ -1,4 +1,5 @@
 using System.Reflection;
+using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Checks;
@@ -7,8 +8,10 @@ using ArmedPolicingGov.Accreditation.Numbers;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Accreditation.Sessions;
+using ArmedPolicingGov.Accreditation.SigningIn;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,10 +25,16 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>()
+        .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped<IStartNotice, CurrencyNotice>()
+        .AddScoped(provider => new Lazy<ArvSessions>(provider.GetRequiredService<ArvSessions>)).AddScoped<IStartNotice, ArvNotice>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
         .AddSingleton<Kind>(ItemApproval.Declaration).AddSingleton<Kind>(TicketEvent.Declaration)
         .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration).AddSingleton<Kind>(TacticsDecision.Declaration)
+        .AddSingleton<Kind>(RoadFile.Declaration).AddSingleton(RoadFileChecks.IsStored)
+        .AddSingleton<Kind>(AfoStep.Declaration).AddSingleton<Kind>(AfoEvent.Declaration).AddSingleton<Kind>(AfoTrainingDay.Declaration).AddSingleton<Kind>(AfoAttendance.Declaration)
+        .AddSingleton<Kind>(OfficerSignIn.Declaration)
+        .AddSingleton(SignInChecks.OfOneOfficer).AddSingleton(SignInChecks.OnePerOfficer)
         .AddSingleton(NumberChecks.RequiredIsANumber).AddSingleton(NumberChecks.SettingTightens)
         .AddSingleton(new Readers(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
         .AddSingleton(new NavigationEntry("Commanders", Urls.Roster, Policies.Records, 12))
@@ -42,7 +51,13 @@ public static class AccreditationModule
         .AddSingleton(new Recorders(Setting.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(EstablishmentNumber.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RoadStep.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(RoadFile.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(TacticsDecision.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(OfficerSignIn.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(AfoStep.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(AfoEvent.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(AfoTrainingDay.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(AfoAttendance.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(TrainingSession.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionRole.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SessionItem.Declaration, Roles.ChiefFirearmsInstructor))

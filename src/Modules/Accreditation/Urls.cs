@@ -1,13 +1,19 @@
+using ArmedPolicingGov.Accreditation.Road;
+
 namespace ArmedPolicingGov.Accreditation;
 
 /// <summary>The addresses of the module's pages. Officers' identifiers hold '/', so they end an address.</summary>
 internal static class Urls
 {
     public const string Roster = "/commanders";
+    public const string Mine = "/commanders/mine";
     public const string WhoMayCommand = "/commanders/who-may-command";
 
     public const string Sessions = "/commanders/sessions";
     public const string NewSession = "/commanders/sessions/new";
+
+    public const string ArmedOfficers = "/commanders/armed-officers";
+    public const string AfoTraining = "/commanders/armed-officers/training";
 
     public const string Quick = "/commanders/quick";
     public const string Establishment = "/commanders/establishment";
@@ -19,7 +25,12 @@ internal static class Urls
 
     public static string RoadOf(string officer, string role) => $"{Road}?officer={Uri.EscapeDataString(officer)}&role={role}";
 
+    /// <summary>The bytes of a file that came with a stage; the pages of records hand them out.</summary>
+    public static string Document(RoadFile file) => $"/records/documents/{file.Sha256}?key={Uri.EscapeDataString(file.Step)}";
+
     public static string Certificate(string officer) => $"{CertificatePath}?officer={Uri.EscapeDataString(officer)}";
+
+    public static string SignIn(string officer) => $"/commanders/sign-in?officer={Uri.EscapeDataString(officer)}";
 
     public static string DecideTactics(string officer) => $"/commanders/tactics-session?officer={Uri.EscapeDataString(officer)}";
 
@@ -34,6 +45,14 @@ internal static class Urls
     public static string Session(string session) => $"{Sessions}/of/{session}";
 
     public static string TakeOut(string session, string officer) => $"{Sessions}/take-out?session={Uri.EscapeDataString(session)}&officer={Uri.EscapeDataString(officer)}";
+
+    public static string ArmedOfficersOf(string force) => $"{ArmedOfficers}?force={force}";
+
+    public static string ArmedOfficer(string officer) => $"{ArmedOfficers}/of/{officer}";
+
+    public static string AfoStage(string officer) => $"{ArmedOfficers}/stage?officer={Uri.EscapeDataString(officer)}";
+
+    public static string AfoAct(string officer, string act) => $"{ArmedOfficers}/change?officer={Uri.EscapeDataString(officer)}&act={act}";
 
     public static string RosterOf(string force) => $"{Roster}?force={force}";
 

@@ -20,13 +20,15 @@ public sealed class Deeds(IRecordFacts record, Kinds kinds, TimeProvider clock)
 
     /// <summary>Records facts, stamped as the person's.</summary>
     /// <param name="act">The kind of act, a code.</param>
+    /// <param name="document">What one of the facts names by its SHA-256; null: nothing.</param>
     /// <param name="further">Facts that the store may hold already, with the version that the person had before them; null: none.</param>
-    public async Task<Done> RecordAsync(string act, Person by, IReadOnlyList<Fact> facts, CancellationToken cancel, string? reason = null, string? evidence = null, params IReadOnlyList<Basis> further)
+    public async Task<Done> RecordAsync(string act, Person by, IReadOnlyList<Fact> facts, CancellationToken cancel, string? reason = null, string? evidence = null, UploadedFile? document = null, params IReadOnlyList<Basis> further)
     {
         var rows = facts.Select(fact => new Row(kinds.Of(fact), fact with { RecordedBy = by.Id, RecordedAt = default, Seq = null, ReceivedAt = null })).ToList();
         var known = further.Select(each => (each.Kind, each.Key)).ToHashSet();
         var recording = new Recording(new Act(Guid.CreateVersion7(clock.GetUtcNow()), act, by, reason, evidence), rows)
         {
+            Documents = document is null ? [] : new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [document.Sha256] = document.Open },
             Based = [.. further, .. rows.Select(row => (row.Kind, Key: row.Kind.KeyOf(row.Fact))).Where(each => !known.Contains(each)).Select(each => new Basis(each.Kind, each.Key, null))],
         };
         var outcome = await record.RecordAsync(recording, cancel);

@@ -36,6 +36,9 @@ public sealed class Typed
     public IEnumerable<KeyValuePair<string, string>> Fields =>
         fields.SelectMany(each => each.Value.Where(value => value.Length > 0).Select(value => KeyValuePair.Create(each.Key, value)));
 
+    /// <summary>The same with another answer in a field.</summary>
+    public Typed With(string field, string value) => new(new(fields, StringComparer.Ordinal) { [field] = [value] });
+
     /// <summary>The same with a field that nothing was given for.</summary>
     public Typed WithDefault(string field, string value) =>
         this[field].Length > 0 ? this : new(new(fields, StringComparer.Ordinal) { [field] = [value] });

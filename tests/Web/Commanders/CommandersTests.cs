@@ -17,7 +17,7 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
         var page = await instructor.GetAsync("/commanders");
-        Captions(page).ShouldBe(["Overdue (1)", "Due in the next 30 days (1)", "In date (1)", "Suspended or stepped back (1)"]);
+        Captions(page).ShouldBe(["Overdue (1)", "Due in the next 30 days (1)", "In date (1)", "Suspended or stepped back (1)", "Yearly ARV session with active command (2)"]);
         var rows = Rows(page);
         rows[0].ShouldStartWith("Lena Overdue (norfolk/11) | Tactical firearms commander (TFC) | 30 March 2026 | 30 March 2026 | Annual refresher overdue since 30 March 2026 APSTRA refresher overdue since 30 March 2026");
         rows[1].ShouldStartWith("Paul Current (norfolk/12) | Tactical firearms commander (TFC) | 20 April 2026 | 20 April 2026 | Nothing");
@@ -40,7 +40,7 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
         await site.Store.RecordAsync(
             new CommanderEvent { Event = "norfolk/e-2", Officer = "norfolk/11", Role = "tfc", Kind = "annual-refresher", On = new DateOnly(2026, 3, 31) },
             new CommanderEvent { Event = "norfolk/e-3", Officer = "norfolk/11", Kind = "apstra-refresher", On = new DateOnly(2026, 3, 31) });
-        Captions(await instructor.GetAsync("/commanders")).ShouldBe(["In date (1)"]);
+        Captions(await instructor.GetAsync("/commanders")).ShouldBe(["In date (1)", "Yearly ARV session with active command (1)"]);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
     {
         using var instructor = await Site.SignedInAsync("instructor");
         var empty = await instructor.PressAsync(await instructor.GetAsync("/commanders/sessions/new"), "Continue");
-        Reading.Problems(empty).ShouldBe(["Choose what the session was, or a tactic, munition or weapon that it covered", "Choose who attended, or give their numbers"]);
+        Reading.Problems(empty).ShouldBe(["Choose what the session was, or a tactic, munition or weapon that it covered", "Choose who attended, or give their numbers or a file"]);
         var form = empty.Tick("worth", ["annual"]).Tick("item", ["containment"]);
         var refused = await instructor.PressAsync(form, "Continue", ("on.Year", "2027"), ("numbers", "12 Paul\nsuffolk/11\n\n999"), ("provider", "The College"));
         Reading.Problems(refused).ShouldBe(

@@ -12,7 +12,7 @@ internal static class NumberChecks
     public static readonly FactCheck RequiredIsANumber = FactCheck.Of(EstablishmentNumber.Declaration, each => Look("required", each.Required, 0, MostCommanders));
 
     /// <summary>A setting only tightens: it warns as soon as is usual, or sooner.</summary>
-    public static readonly FactCheck SettingTightens = FactCheck.Of(Setting.Declaration, each => Look("value", each.Value, 1, Setting.Of([], each.Name, each.From)));
+    public static readonly FactCheck SettingTightens = FactCheck.Of(Setting.Declaration, each => Look("value", each.Value, Setting.Bounds(each.Name).Least, Setting.Bounds(each.Name).Most));
 
     /// <summary>The problem with a whole number, or null.</summary>
     public static string? Problem(string text, int least, int most) =>

@@ -1,25 +1,21 @@
 using ArmedPolicingGov.Accreditation.Checking;
-using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
 
-/// <summary>When a commander was last checked for complaints and misconduct, and when they last took command in an exercise.</summary>
+/// <summary>When a commander was last checked for complaints and misconduct.</summary>
 /// <param name="On">The last check; null: none is on record.</param>
 /// <param name="DueOn">The first day on which the next one is overdue; null: none is on record.</param>
 /// <param name="Outcome">What it found, a code; null where the reader is not one of the few, or it is not on record.</param>
-/// <param name="ActiveCommandOn">The last exercise with an armed response vehicle in which they took command.</param>
-internal sealed record Checked(DateOnly? On, DateOnly? DueOn, string? Outcome, DateOnly? ActiveCommandOn)
+internal sealed record Checked(DateOnly? On, DateOnly? DueOn, string? Outcome)
 {
     public static async Task<Checked> OfAsync(FactsContext facts, string officer, IReadOnlyList<CommanderEvent> events, bool mayReadOutcome, DateOnly day, CancellationToken cancel)
     {
         var last = events.Where(each => each.Kind == "conduct-check" && each.On <= day).OrderBy(each => each.On).LastOrDefault();
         var months = Setting.Of(await facts.Set<Setting>().ToListAsync(cancel), Setting.ConductCheckMonths, day);
         var outcome = last is not null && mayReadOutcome ? await facts.Set<ConductCheckOutcome>().Where(each => each.Event == last.Event).Select(each => each.Outcome).SingleOrDefaultAsync(cancel) : null;
-        var exercises = await facts.Set<SessionAttendance>().Where(each => each.Officer == officer)
-            .Join(facts.Set<TrainingSession>().Where(each => each.ActiveCommand), each => each.Session, each => each.Session, (_, session) => session.On).ToListAsync(cancel);
-        return new Checked(last?.On, last?.On.AddMonths(months), outcome, exercises.Where(on => on <= day).Select(on => (DateOnly?)on).Max());
+        return new Checked(last?.On, last?.On.AddMonths(months), outcome);
     }
 }

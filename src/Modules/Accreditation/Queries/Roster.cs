@@ -13,6 +13,20 @@ internal enum Standing
     OutOfPost,
 }
 
+/// <summary>How a page says it.</summary>
+internal static class StandingWords
+{
+    public static string Heading(this Standing standing) => standing switch
+    {
+        Standing.Overdue => "Overdue",
+        Standing.Within30Days => "Due in the next 30 days",
+        Standing.Within60Days => "Due in 31 to 60 days",
+        Standing.Within90Days => "Due in 61 to 90 days",
+        Standing.InDate => "In date",
+        _ => "Suspended or stepped back",
+    };
+}
+
 /// <summary>A commander in a role, on a force's roster.</summary>
 /// <param name="RefresherDue">The first day on which the annual refresher is overdue.</param>
 /// <param name="ApstraDue">The same of the APSTRA refresher.</param>
@@ -40,9 +54,13 @@ internal static class Roster
         return new RosterLine(officer, role, StandingOf(obstacles, refresher < apstra ? refresher : apstra, day), refresher, apstra, obstacles);
     }
 
-    private static Standing StandingOf(IReadOnlyList<Obstacle> obstacles, DateOnly due, DateOnly day) => (due.DayNumber - day.DayNumber) switch
+    private static Standing StandingOf(IReadOnlyList<Obstacle> obstacles, DateOnly due, DateOnly day) =>
+        obstacles is [{ Reason: "suspended" or "non-operational" }] ? Standing.OutOfPost : Pressing(due, day);
+
+    /// <summary>How soon something is overdue.</summary>
+    /// <param name="due">The first day on which it is.</param>
+    public static Standing Pressing(DateOnly due, DateOnly day) => (due.DayNumber - day.DayNumber) switch
     {
-        _ when obstacles is [{ Reason: "suspended" or "non-operational" }] => Standing.OutOfPost,
         <= 0 => Standing.Overdue,
         <= 30 => Standing.Within30Days,
         <= 60 => Standing.Within60Days,

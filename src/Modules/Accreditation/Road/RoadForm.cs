@@ -13,6 +13,7 @@ internal static class RoadForm
     public const string Version = "version";
     public const string Details = "details";
     public const string Evidence = "evidence";
+    public const string File = "file";
     public const string LeftOut = "left-out";
 
     /// <summary>The facts that what was typed makes: the stage, those before it that are left out, and the commander event that the rules read.</summary>

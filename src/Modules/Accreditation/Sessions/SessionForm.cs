@@ -21,9 +21,11 @@ internal static class SessionForm
     public const string Provider = "provider";
     public const string Attended = "attended";
     public const string Numbers = "numbers";
+    public const string File = "file";
 
     /// <summary>What was typed as a plan; what is wrong with it goes to the problems, in the order of the page.</summary>
-    public static SessionPlan Read(Typed typed, string force, FactBook book, ForcesInSight forces, Facts.Reference reference, DateOnly today, Problems problems)
+    /// <param name="filed">Officers whom a file names; what is wrong with these, the file's report says. Null: no file was sent.</param>
+    public static SessionPlan Read(Typed typed, IReadOnlyList<string>? filed, string force, FactBook book, ForcesInSight forces, Facts.Reference reference, DateOnly today, Problems problems)
     {
         var on = typed.Day(On, "The date of the session", today, problems) ?? today;
         var roles = typed.Has(Worth, Annual) ? typed.All(Roles).Where(Codes.CommandRole.Has).ToList() : [];
@@ -44,22 +46,22 @@ internal static class SessionForm
             Content = typed.Text(Content, "Content and its version", null, reference, problems),
             Provider = typed.Text(Provider, "Who gave it", null, reference, problems),
         };
-        var plan = new SessionPlan(session, roles, items, Officers(typed, force, book, forces, problems));
-        foreach (var officer in plan.Attended.Where(officer => !session.ActiveCommand && plan.CreditsOf(book, officer).Count == 0))
+        var plan = new SessionPlan(session, roles, items, Officers(typed, filed, force, book, forces, problems));
+        foreach (var officer in plan.Attended.Where(officer => plan.IsForNothing(book, officer) && filed?.Contains(officer, StringComparer.Ordinal) != true))
             problems.Add(Attended, $"{officer} would gain nothing from it: on that day they held none of these roles. Take them out, or record first that they were accredited");
         return plan;
     }
 
-    private static IReadOnlyList<string> Officers(Typed typed, string force, FactBook book, ForcesInSight forces, Problems problems)
+    private static IReadOnlyList<string> Officers(Typed typed, IReadOnlyList<string>? filed, string force, FactBook book, ForcesInSight forces, Problems problems)
     {
         var ticked = typed.All(Attended).Where(officer => forces.Knows(book, officer));
-        var named = ticked.Concat(Pasted(typed[Numbers], force, book, forces, problems)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (named.Count == 0 && problems.For(Numbers) is null) problems.Add(Attended, "Choose who attended, or give their numbers");
+        var named = ticked.Concat(Pasted(typed[Numbers], force, book, forces, problems)).Concat(filed ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (named.Count == 0 && filed is null && problems.For(Numbers) is null) problems.Add(Attended, "Choose who attended, or give their numbers or a file");
         return named;
     }
 
     /// <summary>One officer on each line: the number, or the force and the number; what stands behind it, such as a name, is for the eye.</summary>
-    private static IEnumerable<string> Pasted(string text, string force, FactBook book, ForcesInSight forces, Problems problems)
+    public static IEnumerable<string> Pasted(string text, string force, FactBook book, ForcesInSight forces, Problems problems)
     {
         foreach (var (number, line) in text.Split('\n').Index())
         {

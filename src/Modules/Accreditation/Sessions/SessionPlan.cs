@@ -18,6 +18,9 @@ internal sealed record SessionPlan(TrainingSession Session, IReadOnlyList<string
 
     public IReadOnlyList<CommanderEvent> Credits(FactBook book) => [.. Attended.SelectMany(officer => CreditsOf(book, officer))];
 
+    /// <summary>True of somebody to whom it is worth nothing, and who is not there to take command.</summary>
+    public bool IsForNothing(FactBook book, string officer) => !Session.ActiveCommand && CreditsOf(book, officer).Count == 0;
+
     /// <summary>What those who attended have yet to meet on its day and do not meet in it.</summary>
     public IReadOnlyList<Duty> LeavesOpen(FactBook book) =>
         [.. Attended.SelectMany(officer => book.OpenDuties(officer, Session.On)).Where(duty => !Items.Contains(duty.Item.Id, StringComparer.Ordinal))];

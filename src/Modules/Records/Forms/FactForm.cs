@@ -38,7 +38,7 @@ internal sealed class FactForm(Reference reference, Kinds kinds, Person person, 
     public bool HasProblems => problems.Any;
 
     /// <summary>True when only the file, which stands on the last page, is wrong.</summary>
-    public bool IsReadyToCheck => problems.All(problem => problem.FieldId == UploadedFile.Field);
+    public bool IsReadyToCheck => problems.All(problem => problem.FieldId == FormSteps.File);
 
     public Wording Wording => wording;
 
@@ -69,7 +69,7 @@ internal sealed class FactForm(Reference reference, Kinds kinds, Person person, 
     }
 
     /// <summary>Takes a file in place of the one that the record has.</summary>
-    public void Take(UploadedFile file) => (texts["file"], texts[Digest!.Name]) = (file.Name, file.Upload.Sha256);
+    public void Take(UploadedFile file) => (texts["file"], texts[Digest!.Name]) = (file.Name, file.Sha256);
 
     public void Refuse(string? field, string problem) => problems.Add(field, problem);
 

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Records.Acts;
+using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Records.Forms;
@@ -11,6 +12,10 @@ internal static class FormSteps
     public const string Check = "check";
     public const string Change = "change";
     public const string Record = "record";
+
+    /// <summary>The field of a document's file.</summary>
+    public const string File = "upload";
+    private const int FileMegabytes = 50;
     private const string FindPrefix = "find.";
 
     public static string Find(Column column) => FindPrefix + column.Name;
@@ -32,9 +37,9 @@ internal static class FormSteps
     public static async Task<Upload?> TakeFileAsync(FactForm form, IFormCollection posted, CancellationToken cancel)
     {
         if (form.Digest is null) return null;
-        var (file, problem) = await UploadedFile.ReadAsync(posted, cancel);
-        if (problem is not null) form.Refuse(UploadedFile.Field, problem);
+        var (file, problem) = await UploadedFile.ReadAsync(posted, File, FileMegabytes, cancel);
+        if (problem is not null) form.Refuse(File, problem);
         if (file is not null) form.Take(file);
-        return file?.Upload;
+        return file is null ? null : new Upload(file.Sha256, file.Open);
     }
 }

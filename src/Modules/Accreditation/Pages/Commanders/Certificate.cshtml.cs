@@ -50,21 +50,10 @@ internal sealed class CertificateModel(IReadFactBooks books, ForcesInSight force
         ForceName = forces.NameOf(force, Day);
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.BackLink) = ($"Currency of {Name}", Urls.Commander(officer));
-        Roles = [.. Codes.CommandRole.Codes.Where(role => book.AccreditationOf(officer, role, Day) is not null).Select(role => RoleCurrency.Of(book, officer, role, Day))];
+        Roles = RoleCurrency.OfOfficer(book, officer, Day);
         Met = [.. book.Items.For(force).Where(item => item.IsInUse(Day)).Select(item => new ItemMet(item, book.FirstMeeting(officer, item, Day)?.On)).Where(each => each.On is not null)];
         Duties = book.OpenDuties(officer, Day);
         viewed.Saw(CommanderEvent.Declaration.Name, Codes.CommandRole.Codes.SelectMany(role => book.Commanders.Events(officer, role)).Select(each => each.Event));
         return Page();
-    }
-}
-
-/// <summary>How a commander stood in a role, and on which refreshers that rests.</summary>
-/// <param name="LapsesOn">The first day on which they would not be in date; null for somebody not in date.</param>
-internal sealed record RoleCurrency(string Role, DateOnly AccreditedOn, DateOnly RefreshedOn, DateOnly ApstraOn, DateOnly? LapsesOn, IReadOnlyList<Obstacle> Obstacles)
-{
-    public static RoleCurrency Of(FactBook book, string officer, string role, DateOnly day)
-    {
-        var obstacles = book.ObstaclesTo(officer, role, day);
-        return new RoleCurrency(role, book.AccreditationOf(officer, role, day)!.On, book.LastRefreshed(officer, role, day)!.On, book.LastApstra(officer, role, day)!.On, obstacles.Count == 0 ? book.LapsesOn(officer, role, day) : null, obstacles);
     }
 }

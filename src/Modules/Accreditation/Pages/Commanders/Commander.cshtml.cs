@@ -1,6 +1,7 @@
 using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.SigningIn;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
@@ -17,7 +18,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -42,6 +43,13 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     public TacticsDecision? Tactics { get; private set; }
 
     public Checked Checked { get; private set; } = null!;
+
+    public ArvSession Arv { get; private set; } = null!;
+
+    /// <summary>What the officer signs in as; null: nothing is on record.</summary>
+    public OfficerSignIn? Tied { get; private set; }
+
+    public bool MayTie => permissions.MayRecord(person, OfficerSignIn.Declaration) && forces.Recording(Force) is not null;
 
     /// <summary>Whether the reader is one of the few who see what a check found.</summary>
     public bool MayReadOutcome => permissions.MayRead(person, ConductCheckOutcome.Declaration);
@@ -71,6 +79,9 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
         Duties = Book.OpenDuties(officer, Today);
         Tactics = await facts.Set<TacticsDecision>().Where(each => each.Officer == officer && each.On <= Today).OrderByDescending(each => each.On).ThenByDescending(each => each.Decision).FirstOrDefaultAsync(cancel);
+        Arv = await sessions.OfOfficerAsync(Book, officer, Today, cancel);
+        Tied = await SignIns.OfOfficerAsync(facts, officer, Today, cancel);
+        if (Tied is not null) viewed.Saw(OfficerSignIn.Declaration.Name, Tied.SignIn);
         Checked = await Checked.OfAsync(facts, officer, Events, MayReadOutcome, Today, cancel);
         if (Checked.Outcome is not null) viewed.Saw(ConductCheckOutcome.Declaration.Name, Events.Where(each => each.Kind == "conduct-check" && each.On == Checked.On).Select(each => each.Event));
         if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)

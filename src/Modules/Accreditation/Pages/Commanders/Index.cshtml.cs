@@ -12,13 +12,16 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>A force's commanders: who is overdue, who falls due in 30, 60 and 90 days, who is in date, who is out of post.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
     public string? Force { get; private set; }
 
     public IReadOnlyList<RosterLine> Lines { get; private set; } = [];
+
+    /// <summary>TFCs whose yearly ARV session is overdue, or will be within 90 days.</summary>
+    public IReadOnlyList<ArvSession> ArvSessions { get; private set; } = [];
 
     public ForcesInSight Forces => forces;
 
@@ -27,16 +30,6 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Off
     public bool MayRecord => permissions.MayFillIn(person, CommanderEvent.Declaration) && person.Writes.Contains($"force/{Force}", StringComparer.Ordinal);
 
     public IReadOnlyList<string> Columns => ["Commander", "Role", "Annual refresher due", "APSTRA refresher due", "What stands in the way", .. MayRecord ? ["Record a refresher", "Record an APSTRA refresher"] : Array.Empty<string>()];
-
-    public static string Heading(Standing standing) => standing switch
-    {
-        Standing.Overdue => "Overdue",
-        Standing.Within30Days => "Due in the next 30 days",
-        Standing.Within60Days => "Due in 31 to 60 days",
-        Standing.Within90Days => "Due in 61 to 90 days",
-        Standing.InDate => "In date",
-        _ => "Suspended or stepped back",
-    };
 
     public int CountOf(Standing standing) => Lines.Count(line => line.Standing == standing);
 
@@ -49,7 +42,9 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Off
         Force = force ?? forces.Own;
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        Lines = Roster.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, Force, Today);
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Lines = Roster.Of(book, Force, Today);
+        ArvSessions = [.. (await sessions.OfForceAsync(book, Force, Today, cancel)).Where(each => each.IsPressing(Today))];
         await names.LoadAsync(Lines.Select(line => line.Officer), cancel);
         return Page();
     }

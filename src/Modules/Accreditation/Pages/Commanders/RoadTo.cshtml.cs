@@ -35,6 +35,12 @@ internal sealed class RoadToModel(IReadFactBooks books, FactsContext facts, Forc
     /// <summary>What is on record, done or left out.</summary>
     public IReadOnlyList<RoadStep> Done { get; private set; } = [];
 
+    /// <summary>The files that came with stages, by the stage's reference.</summary>
+    public IReadOnlyDictionary<string, RoadFile> Files { get; private set; } = new Dictionary<string, RoadFile>(StringComparer.Ordinal);
+
+    /// <summary>True when a file came with answers that were refused: a browser does not send it again by itself.</summary>
+    public bool HasLostFile { get; private set; }
+
     public IReadOnlyList<string> Left => [.. RoadStep.Stages.Codes.Except(Done.Where(each => each.LeftOut is null).Select(each => each.Stage), StringComparer.Ordinal)];
 
     public bool IsSignedOff => Done.Any(each => each.Stage == "sign-off");
@@ -56,8 +62,12 @@ internal sealed class RoadToModel(IReadFactBooks books, FactsContext facts, Forc
         if (!MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
         var made = RoadForm.Read(Typed, Officer, Role, Done, reference, today, frame.Problems);
+        var (file, problem) = await UploadedFile.ReadAsync(Request.Form, RoadForm.File, RoadFile.MostMegabytes, cancel);
+        if (problem is not null) frame.Problems.Add(RoadForm.File, problem);
+        HasLostFile = file is not null;
         if (frame.Problems.Any) return Page();
-        var done = await mediator.Send(new RecordOne(made, person), cancel);
+        if (file is not null) made = [.. made, new RoadFile { Step = ((RoadStep)made[0]).Step, Officer = Officer, File = file.Name, Sha256 = file.Sha256 }];
+        var done = await mediator.Send(new RecordOne(made, person, Document: file), cancel);
         frame.Problems.Tell(done.Faults, kinds);
         if (!done.IsRecorded) return Page();
         TempData.Notify(new Notice("The stage is recorded", Success: true));
@@ -78,6 +88,8 @@ internal sealed class RoadToModel(IReadFactBooks books, FactsContext facts, Forc
         if (frame.Problems.Any) return false;
         (Officer, Role) = (officer, role);
         Done = await facts.Set<RoadStep>().Where(each => each.Officer == officer && each.Role == role).OrderBy(each => each.LeftOut == null ? 0 : 1).ToListAsync(cancel);
+        var steps = Done.Select(each => each.Step).ToList();
+        Files = await facts.Set<RoadFile>().Where(each => steps.Contains(each.Step)).ToDictionaryAsync(each => each.Step, StringComparer.Ordinal, cancel);
         viewed.Saw(RoadStep.Declaration.Name, Done.Select(each => each.Step));
         await names.LoadAsync([officer], cancel);
         frame.Title = $"Road to {RoadStep.Roles.Words(role)}: {Name}";

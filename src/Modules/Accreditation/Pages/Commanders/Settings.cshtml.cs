@@ -55,7 +55,7 @@ internal sealed class SettingsModel(FactsContext facts, Reference reference, Kin
     private Setting Read()
     {
         var name = Typed.Code(Name, Setting.Names, "Choose a setting", frame.Problems);
-        if (name.Length > 0 && NumberChecks.Problem(Typed[Value], 1, Setting.Of([], name, today)) is { } problem) frame.Problems.Add(Value, $"The value {problem}");
+        if (name.Length > 0 && NumberChecks.Problem(Typed[Value], Setting.Bounds(name).Least, Setting.Bounds(name).Most) is { } problem) frame.Problems.Add(Value, $"The value {problem}");
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
         var authority = Typed.Text(Authority, "Authority", "Say on whose authority it is set", reference, frame.Problems) ?? "";
         return new Setting { Name = name, From = from ?? today, Value = Typed[Value], Authority = authority };

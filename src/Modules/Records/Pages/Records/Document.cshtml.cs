@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Records.Queries;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,18 +9,23 @@ namespace ArmedPolicingGov.Records.Pages;
 /// <summary>The bytes of a document, through a record in scope that names it in one of its versions.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class DocumentModel(IReadFacts read, ViewLog viewed) : PageModel
+internal sealed class DocumentModel(IReadFacts read, Kinds kinds, Permissions permissions, Person person, ViewLog viewed) : PageModel
 {
-    private static readonly Kind Kind = DeploymentDocument.Declaration;
-
     public async Task<IActionResult> OnGetAsync([FromRoute] string sha256, [FromQuery] string? key, CancellationToken cancel)
     {
-        var versions = await read.VersionsAsync(Kind, key ?? "", cancel);
-        if (versions.FirstOrDefault(version => version.Values[Kind.Place(Kind.Column("sha256"))] == sha256) is not { } version) return NotFound();
-        if (await read.DocumentAsync(sha256, cancel) is not { } bytes) return NotFound();
-        viewed.Saw(Kind.Name, key!);
-        Response.Headers.CacheControl = "no-store";
-        var name = version.Values[Kind.Place(Kind.Column("file"))].Split('/')[^1];
-        return File(bytes, "application/octet-stream", name.Length > 0 ? name : sha256);
+        foreach (var kind in kinds.Exchanged.Where(kind => NamesDocuments(kind) && permissions.MayRead(person, kind)))
+        {
+            var versions = await read.VersionsAsync(kind, key ?? "", cancel);
+            if (versions.FirstOrDefault(version => version.Values is { Count: > 0 } values && values[kind.PlaceOf("sha256")] == sha256) is not { } version) continue;
+            if (await read.DocumentAsync(sha256, cancel) is not { } bytes) return NotFound();
+            viewed.Saw(kind.Name, key!);
+            Response.Headers.CacheControl = "no-store";
+            var name = version.Values[kind.PlaceOf("file")].Split('/')[^1];
+            return File(bytes, "application/octet-stream", name.Length > 0 ? name : sha256);
+        }
+
+        return NotFound();
     }
+
+    private static bool NamesDocuments(Kind kind) => kind.Columns.Any(column => column is { Name: "sha256", Type: ColumnType.Digest }) && kind.Columns.Any(column => column.Name == "file");
 }

@@ -33,6 +33,9 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
     /// <summary>What is about to be recorded; on the last step only.</summary>
     public SessionPlan? Plan { get; private set; }
 
+    /// <summary>What became of each row of a file; empty where none was sent with this step.</summary>
+    public IReadOnlyList<CourseRow> FileRows { get; private set; } = [];
+
     public IReadOnlyList<Duty> LeftOpen { get; private set; } = [];
 
     public OfficerNames Names => names;
@@ -53,7 +56,7 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
         if (step == "change") return await AskAsync(cancel);
-        var plan = SessionForm.Read(Typed, force, book, forces, reference, today, frame.Problems);
+        var plan = Read();
         if (frame.Problems.Any) return await AskAsync(cancel);
         if (step == "record")
         {
@@ -73,6 +76,20 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
         return Page();
     }
 
+    /// <summary>All of a file or nothing is taken: its numbers go where people type them, so that later steps need no file.</summary>
+    private SessionPlan Read()
+    {
+        var (numbers, problem) = CourseFile.Read(Request.Form, SessionForm.File);
+        var rows = CourseRow.Of(numbers ?? [], force, book, forces);
+        List<string> filed = [.. rows.Where(row => row.Problem is null).Select(row => row.Officer)];
+        var plan = SessionForm.Read(Typed, numbers is null && problem is null ? null : filed, force, book, forces, reference, today, frame.Problems);
+        FileRows = frame.Problems.Any ? rows : [.. rows.Select(row => row.Credited(plan, book))];
+        if (problem is not null) frame.Problems.Add(SessionForm.File, problem);
+        else if (FileRows.Count(row => row.Problem is not null) is > 0 and var wrong) frame.Problems.Add(SessionForm.File, $"{wrong} of the {FileRows.Count} rows of the file cannot be taken, so none was. The list of rows says why: correct the file and choose it again");
+        else if (filed.Count > 0) Typed = Typed.With(SessionForm.Numbers, string.Join('\n', [.. Typed[SessionForm.Numbers].Split('\n', StringSplitOptions.RemoveEmptyEntries), .. filed]));
+        return plan;
+    }
+
     private async Task<bool> OpenAsync(string? asked, CancellationToken cancel)
     {
         (frame.Title, frame.BackLink) = ("Record a training session", Urls.Sessions);
@@ -84,7 +101,7 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
     private async Task<PageResult> AskAsync(CancellationToken cancel)
     {
         var roster = Roster.Of(book, force, today).Select(line => line.Officer).Distinct(StringComparer.Ordinal).ToList();
-        await names.LoadAsync(roster, cancel);
+        await names.LoadAsync(roster.Concat(FileRows.Select(row => row.Officer).Where(officer => officer.Length > 0)), cancel);
         Commanders = [.. roster.Select(officer => (officer, names.Of(officer))).OrderBy(each => each.Item2, StringComparer.Ordinal)];
         Items = [.. book.Items.For(force).Where(item => item.Row.InUseTo is not { } to || to > today.AddYears(-1)).OrderBy(item => item.Row.Name, StringComparer.Ordinal)];
         return Page();

@@ -1,0 +1,70 @@
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.SigningIn;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
+
+/// <summary>My currency: what a commander who signs in is in date for and until when, what falls due, their shifts and commands.</summary>
+[Authorize(Policies.Records)]
+[ReadsPersonalData]
+internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSessions sessions, OfficerNames names, ViewLog viewed, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    private const int ShiftDays = 28;
+    private const int MostCommands = 10;
+
+    public DateOnly Today { get; } = store.Today(clock);
+
+    /// <summary>What the reader signs in as, for whoever is to record it.</summary>
+    public string SignsInAs => person.Id;
+
+    /// <summary>The officer who the reader is; null while nobody has recorded that.</summary>
+    public string? Officer { get; private set; }
+
+    public string Name => names.Of(Officer!);
+
+    /// <summary>Each role that they were ever accredited for.</summary>
+    public IReadOnlyList<RoleCurrency> Roles { get; private set; } = [];
+
+    public IReadOnlyList<DueLine> Dues { get; private set; } = [];
+
+    /// <summary>What they have yet to meet, of what concerns their roles.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    public Checked Checked { get; private set; } = null!;
+
+    public ArvSession Arv { get; private set; } = null!;
+
+    public bool IsTicketHandedIn { get; private set; }
+
+    public IReadOnlyList<Shift> Shifts { get; private set; } = [];
+
+    public IReadOnlyList<DeploymentCommander> Commands { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        frame.Title = "My currency";
+        frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("My currency")];
+        if (await SignIns.OfPersonAsync(facts, person.Id, Today, cancel) is not { } own) return;
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Officer = own.Officer;
+        await names.LoadAsync([Officer], cancel);
+        var events = await facts.Set<CommanderEvent>().Where(each => each.Officer == own.Officer).ToListAsync(cancel);
+        Checked = await Checked.OfAsync(facts, Officer, events, mayReadOutcome: false, Today, cancel);
+        IsTicketHandedIn = await Tickets.IsHandedInAsync(facts, Officer, cancel);
+        Arv = await sessions.OfOfficerAsync(book, Officer, Today, cancel);
+        Roles = RoleCurrency.OfOfficer(book, Officer, Today);
+        Duties = book.OpenDuties(Officer, Today);
+        Dues = DueLine.Of(Roles, Duties, Checked, Arv, Today);
+        var (from, to) = (LondonTime.StartOf(Today), LondonTime.EndOf(Today.AddDays(ShiftDays - 1)));
+        Shifts = [.. book.Stints.Shifts(Officer).Where(shift => shift.From < to && Stint.EndOf(shift) > from)];
+        Commands = await facts.Set<DeploymentCommander>().Where(each => each.Officer == own.Officer).OrderByDescending(each => each.From).ThenBy(each => each.Deployment).Take(MostCommands).ToListAsync(cancel);
+        viewed.Saw(CommanderEvent.Declaration.Name, events.Select(each => each.Event));
+        viewed.Saw(DeploymentCommander.Declaration.Name, Commands.Select(DeploymentCommander.Declaration.KeyOf));
+    }
+}

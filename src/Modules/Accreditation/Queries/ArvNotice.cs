@@ -1,0 +1,22 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Web;
+
+namespace ArmedPolicingGov.Accreditation.Queries;
+
+/// <summary>Tells a chief firearms instructor, where they start, how many TFCs are to take active command in an ARV session soon.</summary>
+/// <param name="sessions">Opened for instructors only: it costs a connection.</param>
+internal sealed class ArvNotice(Lazy<ArvSessions> sessions, IReadFactBooks books, ForcesInSight forces, Store store, TimeProvider clock) : IStartNotice
+{
+    public async Task<IReadOnlyList<StartNotice>> ForAsync(Person person, CancellationToken cancel)
+    {
+        if (person.Role != Roles.ChiefFirearmsInstructor || forces.Recording(null) is not { } force) return [];
+        var today = store.Today(clock);
+        var all = await sessions.Value.OfForceAsync((await books.AsKnownAsync(null, Clock.System, cancel)).Book, force, today, cancel);
+        var overdue = all.Count(each => each.DueOn <= today);
+        var soon = all.Count(each => each.DueOn is { } due && Roster.Pressing(due, today) == Standing.Within30Days);
+        return overdue + soon == 0 ? [] : [new StartNotice("Yearly ARV session", $"{Counted(overdue)} overdue for the session in which they take active command. {Counted(soon)} due in the next 30 days.", Urls.RosterOf(force), true)];
+    }
+
+    private static string Counted(int tfcs) => tfcs switch { 0 => "No TFC is", 1 => "One TFC is", _ => $"{tfcs} TFCs are" };
+}

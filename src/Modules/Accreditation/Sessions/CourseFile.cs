@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using CsvHelper;
+using CsvHelper.Configuration;
+using DocumentFormat.OpenXml.Packaging;
+using Microsoft.AspNetCore.Http;
+
+namespace ArmedPolicingGov.Accreditation.Sessions;
+
+/// <summary>The numbers of those who attended a course, from a CSV file or the first sheet of a workbook.</summary>
+internal static class CourseFile
+{
+    public const int MostMegabytes = 2;
+    public const int MostRows = 500;
+
+    /// <summary>What the column of numbers may be called.</summary>
+    private static readonly string[] Names = ["number", "officer", "officer number", "collar number", "warrant number", "force number", "shoulder number", "officer id"];
+
+    /// <summary>Reads what a form brought: each row with its line, or what is wrong with the file; neither when none was sent.</summary>
+    public static (IReadOnlyList<(int Line, string Number)>? Numbers, string? Problem) Read(IFormCollection form, string field)
+    {
+        if (form.Files[field] is not { FileName.Length: > 0 } file) return (null, null);
+        if (file.Length == 0) return (null, "The file is empty");
+        if (file.Length > MostMegabytes * 1024 * 1024) return (null, $"The file must be {MostMegabytes} MB or smaller");
+        try
+        {
+            // It is small, and a workbook is read from both ends.
+            using var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            bytes.Position = 0;
+            return Numbers([.. IsWorkbook(bytes) ? CourseSheet.Rows(bytes, MostRows + 2) : Rows(bytes)]);
+        }
+        catch (Exception problem) when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or CsvHelperException)
+        {
+            return (null, "The file cannot be read. Save it again, as CSV or as an Excel workbook (.xlsx)");
+        }
+    }
+
+    private static (IReadOnlyList<(int Line, string Number)>? Numbers, string? Problem) Numbers(IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> rows)
+    {
+        if (rows.Count == 0) return (null, "The file is empty");
+        var place = rows[0].Cells.Index().Where(each => Names.Contains(each.Item.Trim(), StringComparer.OrdinalIgnoreCase)).Select(each => each.Index).DefaultIfEmpty(-1).First();
+        if (place < 0) return (null, "The file has no column of numbers. Call one of its columns “Number”, in the first row");
+        return (rows.Count - 1) switch
+        {
+            0 => (null, "The file has a header and no rows"),
+            > MostRows => (null, $"The file must have {MostRows} rows or fewer"),
+            _ => ([.. rows.Skip(1).Select(row => (row.Line, place < row.Cells.Count ? row.Cells[place].Trim() : ""))], null),
+        };
+    }
+
+    /// <summary>A workbook is a ZIP file, whatever it is called.</summary>
+    private static bool IsWorkbook(Stream bytes)
+    {
+        Span<byte> first = stackalloc byte[2];
+        var read = bytes.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        bytes.Position = 0;
+        return read == first.Length && first.SequenceEqual("PK"u8);
+    }
+
+    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Rows(Stream bytes)
+    {
+        using var reader = new StreamReader(bytes, Encoding.UTF8);
+        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = null, IgnoreBlankLines = true });
+        for (var count = 0; count < MostRows + 2 && parser.Read(); count++)
+        {
+            if (parser.Record!.Any(cell => cell.Trim().Length > 0)) yield return (parser.RawRow, parser.Record!);
+        }
+    }
+}

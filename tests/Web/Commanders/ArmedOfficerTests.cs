@@ -1,0 +1,172 @@
+using System.Net;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Web.Tests.Records;
+using Shouldly;
+using Xunit;
+
+namespace ArmedPolicingGov.Web.Tests.Commanders;
+
+/// <summary>Authorised firearms officers: how they are selected, what keeps them in date, how often they train, what is on their tickets.</summary>
+public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixture<SiteWithCommanders>
+{
+    private const string Path = "/commanders/armed-officers";
+
+    [Fact]
+    public async Task An_officer_goes_from_the_application_to_the_course_that_makes_them_an_AFO()
+    {
+        await OfficerAsync("norfolk/901");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync($"{Path}?number=901")).Address.AbsolutePath.ShouldBe($"{Path}/of/norfolk/901");
+        var page = await StageAsync(instructor, "norfolk/901", "application", "1");
+        page = await StageAsync(instructor, "norfolk/901", "paper-sift", "3");
+        page = await StageAsync(instructor, "norfolk/901", "board", "5", "not-passed");
+        Reading.Row(await instructor.GetAsync(Path), "Officer norfolk/901").ShouldBe("Officer norfolk/901 (norfolk/901) Board 5 March 2026 Not passed");
+        page = await StageAsync(instructor, "norfolk/901", "board", "9", "passed", ("observers", "Independent advisory group"), ("comment", "Fair, and the same questions to all"));
+        page = await StageAsync(instructor, "norfolk/901", "vetting", "12");
+        page = await StageAsync(instructor, "norfolk/901", "checks", "13");
+        page.Text.ShouldContain("never accredited as an AFO");
+        page = await StageAsync(instructor, "norfolk/901", "course", "30", "passed", ("version", "Curriculum 4"));
+        Reading.Row(page, "Board").ShouldBe("Board 5 March 2026, not passed 9 March 2026, passed A unit; A unit  Independent advisory group: Fair, and the same questions to all");
+        Reading.Row(page, "Initial course").ShouldBe("Initial course 30 March 2026, passed A unit, Curriculum 4");
+        Reading.Said(page, "As an AFO").ShouldBe("In date");
+        Reading.Said(page, "Accreditation").ShouldBe("Last 30 March 2026, next by 29 March 2027");
+        page.Text.ShouldNotContain("Record a stage of the selection");
+        (await instructor.GetAsync("/commanders/officers/norfolk/901")).Text.ShouldContain("never accredited as a commander", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_stage_is_passed_over_for_a_reason_only_and_only_a_board_is_observed()
+    {
+        await OfficerAsync("norfolk/902");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = await instructor.GetAsync($"{Path}/stage?officer=norfolk%2F902");
+        form.Typed("stage").ShouldBe("application", "the next stage is chosen already");
+        Reading.Problems(await instructor.PressAsync(form, "Record the stage", ("on.Year", "2027"))).ShouldBe(["The date must be today or in the past", "Choose the result", "Enter who decided, or gave it"]);
+        var refused = await instructor.PressAsync(form.Tick("stage", ["vetting"]).Tick("result", ["passed"]), "Record the stage", ("decided-by", "The vetting unit"), ("comment", "Fair"));
+        Reading.Problems(refused).ShouldBe(["Only a board has observers. Choose the board, or leave the observers and what they said blank", "These stages are not on record as passed: application, paper sift, board. Record them first, or say why they are left out"]);
+        (refused.Typed("decided-by"), refused.Typed("comment")).ShouldBe(("The vetting unit", "Fair"));
+        var done = await instructor.PressAsync(refused, "Record the stage", ("comment", ""), ("left-out", "Came from another force"));
+        Reading.Row(done, "Paper sift").ShouldBe("Paper sift Left out: Came from another force");
+        var early = await instructor.PressAsync((await instructor.GetAsync($"{Path}/stage?officer=norfolk%2F902")).Tick("stage", ["checks"]).Tick("result", ["passed"]), "Record the stage", ("on.Day", "1"), ("decided-by", "A unit"));
+        Reading.Problems(early).ShouldBe(["The date lies before that of an earlier stage: vetting, 31 March 2026. Correct the date"]);
+    }
+
+    [Fact]
+    public async Task A_training_day_is_recorded_once_for_all_and_counts_in_its_cycle()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        foreach (var officer in new[] { "norfolk/911", "norfolk/912" }) await AccreditAsync(instructor, officer, "1", "12", "2025");
+        await OfficerAsync("norfolk/913");
+        var empty = await instructor.PressAsync(await instructor.GetAsync($"{Path}/training"), "Record the training day");
+        Reading.Problems(empty).ShouldBe(["Enter what it was about", "Choose who attended, or give their numbers"]);
+        Reading.Problems(await instructor.PressAsync(empty, "Record the training day", ("content", "Module 2"), ("numbers", "913"))).ShouldBe(["norfolk/913 is not on record as an AFO of Norfolk Constabulary. Take them out, or record first that they were accredited"]);
+        var page = await TrainAsync(instructor, "9", "3", "911\n912");
+        page.Text.ShouldContain("The training day is recorded for 2 officers");
+        await TrainAsync(instructor, "31", "3", "911");
+        await TrainAsync(instructor, "31", "3", "911");
+        page = await TrainAsync(instructor, "8", "3", "911");
+        Reading.Row(page, "Officer norfolk/911").ShouldBe("Officer norfolk/911 (norfolk/911) 30 November 2026 2 of 3 1 of 3 – too few None");
+        Reading.Row(page, "Officer norfolk/912").ShouldBe("Officer norfolk/912 (norfolk/912) 30 November 2026 1 of 3 0 of 3 – too few None");
+        var own = await instructor.GetAsync($"{Path}/of/norfolk/911");
+        own.Document.QuerySelectorAll("[aria-label='Training cycles'] tbody tr").Select(row => string.Join(' ', row.Children.Select(Reading.Folded))).First().ShouldBe("9 March 2026 19 April 2026 2 of 3");
+        own.Text.ShouldContain("9 March 2026, Module 2");
+    }
+
+    [Fact]
+    public async Task Weapons_are_put_on_the_ticket_and_taken_off_and_the_authority_lapses_and_is_renewed()
+    {
+        await records.Site.Store.RecordAsync(new Item { Id = "carbine-a", Kind = "weapon-system", Name = "Carbine A", InUseFrom = new DateOnly(2020, 1, 1) });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await AccreditAsync(instructor, "norfolk/921", "31", "3", "2025");
+        var page = await instructor.GetAsync($"{Path}/of/norfolk/921");
+        Reading.Said(page, "As an AFO").ShouldBe("Lapsed");
+        Reading.Said(page, "Accreditation").ShouldBe("Last 31 March 2025, next by 30 March 2026 – overdue");
+        page = await ChangeAsync(instructor, "norfolk/921", "accredit-afo-again", ("given-by", "A range"));
+        Reading.Said(page, "Accreditation").ShouldBe("Last 31 March 2026, next by 30 March 2027");
+        Reading.Problems(await ChangeAsync(instructor, "norfolk/921", "put-weapon-on-ticket")).ShouldBe(["Choose a weapon system", "Enter who gave it, or decided it"]);
+        page = await ChangeAsync(instructor, "norfolk/921", "put-weapon-on-ticket", ("weapon", "carbine-a"), ("given-by", "A course"));
+        Reading.Said(page, "Weapons on the ticket").ShouldBe("Carbine A");
+        (await instructor.GetAsync($"{Path}/change?officer=norfolk%2F921&act=put-weapon-on-ticket")).Document.QuerySelectorAll("option[value=carbine-a]").ShouldBeEmpty();
+        page = await ChangeAsync(instructor, "norfolk/921", "take-weapon-off-ticket", ("weapon", "carbine-a"), ("given-by", "The instructor"), ("reason", "Did not pass its test"));
+        Reading.Said(page, "Weapons on the ticket").ShouldBe("None");
+        Reading.Problems(await ChangeAsync(instructor, "norfolk/921", "lapse-afo", ("given-by", "The instructor"), ("on.Day", "30"))).ShouldBe(["Say why"]);
+        Reading.Problems(await ChangeAsync(instructor, "norfolk/921", "lapse-afo", ("given-by", "The instructor"), ("on.Day", "30"), ("reason", "Did not train"))).ShouldHaveSingleItem().ShouldStartWith("From that day it would change nothing");
+        page = await ChangeAsync(instructor, "norfolk/921", "lapse-afo", ("given-by", "The instructor"), ("reason", "Did not train"));
+        Reading.Said(page, "As an AFO").ShouldBe("Lapsed");
+        Reading.Row(await instructor.GetAsync(Path), "Officer norfolk/921").ShouldStartWith("Officer norfolk/921 (norfolk/921) 30 March 2027");
+    }
+
+    [Fact]
+    public async Task A_ticket_is_handed_in_and_taken_back_and_a_commander_s_where_they_stand_as_one()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await AccreditAsync(instructor, "norfolk/931", "1", "3", "2026");
+        var form = (await instructor.GetAsync($"{Path}/change?officer=norfolk%2F931&act=hand-in-ticket")).Tick("why", ["own-choice"]);
+        var page = await instructor.PressAsync(form, "Record it", ("on.Day", "30"), ("reason", "Asked for it"));
+        Reading.Said(page, "As an AFO").ShouldBe("Ticket handed in");
+        page.Text.ShouldContain("Ticket: handed in");
+        (await instructor.GetAsync($"{Path}/change?officer=norfolk%2F931&act=hand-in-ticket")).Text.ShouldContain("has handed in their ticket already");
+        form = await instructor.GetAsync($"{Path}/change?officer=norfolk%2F931&act=take-back-ticket");
+        Reading.Problems(await instructor.PressAsync(form, "Record it", ("on.Day", "30"))).ShouldHaveSingleItem().ShouldStartWith("From that day it would change nothing");
+        Reading.Said(await instructor.PressAsync(form, "Record it"), "As an AFO").ShouldBe("In date");
+
+        await AccreditAsync(instructor, "norfolk/15", "1", "3", "2026", known: true);
+        var standing = await instructor.GetAsync($"{Path}/change?officer=norfolk%2F15&act=hand-in-ticket");
+        standing.Address.PathAndQuery.ShouldBe("/commanders/standing?officer=norfolk%2F15&act=hand-in-ticket");
+    }
+
+    [Fact]
+    public async Task Who_does_not_record_for_the_force_reads_and_others_see_nothing()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await AccreditAsync(instructor, "norfolk/941", "1", "3", "2026");
+        using var commander = await records.Site.SignedInAsync("commander");
+        var page = await commander.GetAsync($"{Path}/of/norfolk/941");
+        Reading.Said(page, "As an AFO").ShouldBe("In date");
+        page.Text.ShouldNotContain("Record the yearly accreditation");
+        foreach (var closed in new[] { "/stage?officer=norfolk%2F941", "/change?officer=norfolk%2F941&act=lapse-afo", "/training" })
+            (await commander.GetAsync(Path + closed)).Status.ShouldBe(HttpStatusCode.Forbidden, closed);
+        (await commander.GetAsync($"{Path}?force=kent")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await instructor.GetAsync($"{Path}/change?officer=norfolk%2F941&act=applaud")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync($"{Path}/of/suffolk/11")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        Reading.Problems(await instructor.GetAsync($"{Path}?number=9999")).ShouldBe(["No such officer is on record. Check the number, or record the officer first"]);
+        using var commissioner = await records.Site.SignedInAsync("commissioner");
+        (await commissioner.GetAsync(Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Settings_of_AFOs_ask_for_more_and_never_for_less()
+    {
+        await using var site = await TestSite.StartAsync(opensOn: SiteWithCommanders.Day);
+        using var lead = await site.SignedInAsync("national-lead");
+        var page = (await lead.GetAsync("/commanders/settings")).Tick("name", ["afo-cycle-days"]);
+        Reading.Problems(await lead.PressAsync(page, "Set it", ("value", "2"), ("authority", "Paper 9"))).ShouldBe(["The value must be a whole number from 3 to 28"]);
+        await lead.PressAsync(page, "Set it", ("value", "4"), ("authority", "Paper 9"));
+        using var instructor = await site.SignedInAsync("instructor");
+        (await instructor.GetAsync(Path)).Text.ShouldContain("train on 4 days in every 6 weeks");
+    }
+
+    private Task OfficerAsync(string officer) => records.Site.Store.RecordAsync(new Officer { Id = officer, Force = "norfolk", Name = $"Officer {officer}" });
+
+    private async Task AccreditAsync(Visitor instructor, string officer, string day, string month, string year, bool known = false)
+    {
+        if (!known) await OfficerAsync(officer);
+        var done = await ChangeAsync(instructor, officer, "accredit-afo", ("on.Day", day), ("on.Month", month), ("on.Year", year), ("given-by", "Before this record"));
+        done.Text.ShouldContain("is accredited as an AFO");
+    }
+
+    private static async Task<Answer> ChangeAsync(Visitor instructor, string officer, string act, params (string Field, string Value)[] answers) =>
+        await instructor.PressAsync(await instructor.GetAsync($"{Path}/change?officer={Uri.EscapeDataString(officer)}&act={act}"), "Record it", answers);
+
+    private static async Task<Answer> StageAsync(Visitor instructor, string officer, string stage, string day, string result = "passed", params (string Field, string Value)[] answers)
+    {
+        var form = (await instructor.GetAsync($"{Path}/stage?officer={Uri.EscapeDataString(officer)}")).Tick("stage", [stage]).Tick("result", [result]);
+        var done = await instructor.PressAsync(form, "Record the stage", [("on.Day", day), ("decided-by", "A unit"), .. answers]);
+        done.Text.ShouldContain("The stage is recorded");
+        return done;
+    }
+
+    private static async Task<Answer> TrainAsync(Visitor instructor, string day, string month, string numbers) =>
+        await instructor.PressAsync(await instructor.GetAsync($"{Path}/training"), "Record the training day", ("on.Day", day), ("on.Month", month), ("content", "Module 2"), ("numbers", numbers));
+}

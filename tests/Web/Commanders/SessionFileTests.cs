@@ -1,0 +1,99 @@
+using System.Text;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Web.Tests.Imports;
+using ArmedPolicingGov.Web.Tests.Records;
+using Shouldly;
+using Xunit;
+
+namespace ArmedPolicingGov.Web.Tests.Commanders;
+
+/// <summary>Those who attended a course come as a file, of which all is taken or nothing.</summary>
+public sealed class SessionFileTests(SiteWithCommanders records) : IClassFixture<SiteWithCommanders>
+{
+    [Fact]
+    public async Task Each_row_of_a_file_that_cannot_be_taken_says_why_and_nothing_is_taken()
+    {
+        await RecordAsync(800, 801);
+        await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/802", Force = "norfolk", Name = "No Commander" });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual", "apstra"]).Tick("role", ["tfc"]);
+        var refused = await SendAsync(instructor, form, "Name;Collar number;Class\r\nOne;800;A\r\nTwo;norfolk/801;A\r\n;;\r\nThree;802;A\r\nFour;999;B\r\nFive;suffolk/11;B\r\nOne again;800;B\r\nSix;;B\r\n");
+        Reading.Problems(refused).ShouldBe(["5 of the 7 rows of the file cannot be taken, so none was. The list of rows says why: correct the file and choose it again"]);
+        Rows(refused).ShouldBe(
+        [
+            "2 | 800 | Commander norfolk/800 (norfolk/800) | Found",
+            "3 | norfolk/801 | Commander norfolk/801 (norfolk/801) | Found",
+            "5 | 802 | No Commander (norfolk/802) | Cannot be credited: on that day they held none of these roles",
+            "6 | 999 | – | Not found: no officer norfolk/999 is on record",
+            "7 | suffolk/11 | – | Not of your force",
+            "8 | 800 | – | Stands on line 2 already",
+            "9 |  | – | Has no number",
+        ]);
+        refused.Typed("numbers").ShouldBe("");
+        refused.Document.QuerySelectorAll("input[name=role]:checked").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_right_is_shown_row_by_row_and_recorded_once_it_is_confirmed()
+    {
+        await RecordAsync(810, 811, 812);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]).Tick("attended", ["norfolk/812"]);
+        var check = await SendAsync(instructor, form, "Number\n810\n811\n");
+        check.Text.ShouldContain("Check the session before you record it");
+        Rows(check).ShouldBe(["2 | 810 | Commander norfolk/810 (norfolk/810) | Found", "3 | 811 | Commander norfolk/811 (norfolk/811) | Found"]);
+        check.Text.ShouldContain("Who is credited with what (3)");
+        var changed = await instructor.PressAsync(check, "Change something");
+        changed.Typed("numbers").ShouldBe("norfolk/810\nnorfolk/811");
+        var recorded = await instructor.PressAsync(await instructor.PressAsync(changed, "Continue"), "Record the session");
+        recorded.Text.ShouldContain("Who attended (3)");
+    }
+
+    [Fact]
+    public async Task A_workbook_is_read_as_a_CSV_file_is()
+    {
+        await RecordAsync(820, 821);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]);
+        var book = Workbooks.Of(("Course", [["Surname", "Officer"], ["One", "820"], ["Two", "821"]]));
+        var check = await instructor.SendAsync(form, "file", "course.xlsx", book, "check");
+        Rows(check).ShouldBe(["2 | 820 | Commander norfolk/820 (norfolk/820) | Found", "3 | 821 | Commander norfolk/821 (norfolk/821) | Found"]);
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty")]
+    [InlineData("Name\nAnn\n", "The file has no column of numbers. Call one of its columns “Number”, in the first row")]
+    [InlineData("Number\n", "The file has a header and no rows")]
+    [InlineData("PK nonsense", "The file cannot be read. Save it again, as CSV or as an Excel workbook (.xlsx)")]
+    public async Task A_file_of_another_form_is_refused_and_the_answers_stay(string text, string problem)
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]).Tick("attended", ["norfolk/15"]);
+        var refused = await SendAsync(instructor, form, text, ("content", "Version 3"));
+        Reading.Problems(refused).ShouldBe([problem]);
+        refused.Typed("content").ShouldBe("Version 3");
+        refused.Document.QuerySelector("input[name=attended][value='norfolk/15']")!.HasAttribute("checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_has_500_rows_at_most()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]).Tick("attended", ["norfolk/15"]);
+        var numbers = string.Join('\n', Enumerable.Range(5000, 501));
+        Reading.Problems(await SendAsync(instructor, form, $"Number\n{numbers}\n")).ShouldBe(["The file must have 500 rows or fewer"]);
+    }
+
+    private static Task<Answer> SendAsync(Visitor visitor, Answer form, string text, params (string Field, string Value)[] answers) =>
+        visitor.SendAsync(form, "file", "course.csv", Encoding.UTF8.GetBytes(text), "check", answers);
+
+    private static List<string> Rows(Answer page) =>
+        [.. page.Document.QuerySelectorAll("[aria-label='Rows of the file'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Reading.Folded)))];
+
+    private Task RecordAsync(params int[] numbers) => records.Site.Store.RecordAsync([.. numbers.Select(number => $"norfolk/{number}").SelectMany(officer => new Fact[]
+    {
+        new Officer { Id = officer, Force = "norfolk", Name = $"Commander {officer}" },
+        new CommanderEvent { Event = $"{officer}/first", Officer = officer, Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2025, 3, 1) },
+    })]);
+}
