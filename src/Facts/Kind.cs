@@ -74,6 +74,9 @@ public abstract class Kind
     /// <summary>The schema of its tables.</summary>
     public string Schema => JsonNamingPolicy.SnakeCaseLower.ConvertName(Owner);
 
+    /// <summary>True of a kind whose versions name a file and its digest: the bytes are a document of the store.</summary>
+    public bool NamesDocuments => places.ContainsKey("file") && places.ContainsKey("sha256");
+
     public bool IsPersonal => Columns.Any(column => column.IsPersonal);
 
     public Column Column(string name) => Columns[PlaceOf(name)];

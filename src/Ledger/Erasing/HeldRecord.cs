@@ -68,7 +68,7 @@ internal sealed class HeldRecord(NpgsqlConnection connection, Kinds kinds)
         var named = new SortedSet<string>(StringComparer.Ordinal);
         if (documents.Count == 0) return [];
         // The column that the database looks in when it erases.
-        foreach (var kind in kinds.All.Where(kind => kind.Columns.Any(column => column.Name == "sha256")))
+        foreach (var kind in kinds.All.Where(kind => kind.NamesDocuments))
         {
             named.UnionWith(await ReadAsync($"select distinct sha256 from {Table(kind)} where sha256 = any (@documents) and not seq = any (@places)",
                 [new("documents", documents.ToArray()), new("places", places.ToArray())], rows => rows.GetString(0), cancel));

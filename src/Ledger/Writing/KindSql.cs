@@ -203,8 +203,8 @@ internal sealed class KindSql
 
     public const string Offer = "insert into pg_temp.staged_documents select unnest(@digests)";
 
-    /// <summary>True of a kind whose versions name documents.</summary>
-    public bool NamesDocuments => Kind.Columns.Any(column => column is { Name: "sha256", Type: ColumnType.Digest });
+    /// <inheritdoc cref="Kind.NamesDocuments"/>
+    public bool NamesDocuments => Kind.NamesDocuments;
 
     public string Documents => $"select distinct sha256 from {Staged} where sha256 is not null";
 

@@ -65,7 +65,6 @@ public sealed class ExportFolder(IReadVersions versions, Kinds kinds, Store stor
         await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
         foreach (var name in (string[])[.. kind.Columns.Select(column => column.Name), Kind.RecordedAt, Kind.RecordedBy, Kind.Withdrawn]) csv.WriteField(name);
         await csv.NextRecordAsync();
-        var namesDocuments = kind.Columns.Any(column => column is { Name: "sha256", Type: ColumnType.Digest }) && kind.Columns.Any(column => column.Name == "file");
         var rows = 0L;
         await foreach (var fact in snapshot.VersionsAsync(kind, cancel))
         {
@@ -75,7 +74,7 @@ public sealed class ExportFolder(IReadVersions versions, Kinds kinds, Store stor
             csv.WriteField(ColumnText.Write(fact.Withdrawn));
             await csv.NextRecordAsync();
             rows++;
-            if (namesDocuments && kind.Value(fact, kind.PlaceOf("file")) is string file && kind.Value(fact, kind.PlaceOf("sha256")) is string digest) documents.TryAdd(Place(file, digest), digest);
+            if (kind.NamesDocuments && kind.Value(fact, kind.PlaceOf("file")) is string file && kind.Value(fact, kind.PlaceOf("sha256")) is string digest) documents.TryAdd(Place(file, digest), digest);
         }
 
         return rows;

@@ -13,7 +13,7 @@ internal sealed class DocumentModel(IReadFacts read, Kinds kinds, Permissions pe
 {
     public async Task<IActionResult> OnGetAsync([FromRoute] string sha256, [FromQuery] string? key, CancellationToken cancel)
     {
-        foreach (var kind in kinds.Exchanged.Where(kind => NamesDocuments(kind) && permissions.MayRead(person, kind)))
+        foreach (var kind in kinds.Exchanged.Where(kind => kind.NamesDocuments && permissions.MayRead(person, kind)))
         {
             var versions = await read.VersionsAsync(kind, key ?? "", cancel);
             if (versions.FirstOrDefault(version => version.Values is { Count: > 0 } values && values[kind.PlaceOf("sha256")] == sha256) is not { } version) continue;
@@ -26,6 +26,4 @@ internal sealed class DocumentModel(IReadFacts read, Kinds kinds, Permissions pe
 
         return NotFound();
     }
-
-    private static bool NamesDocuments(Kind kind) => kind.Columns.Any(column => column is { Name: "sha256", Type: ColumnType.Digest }) && kind.Columns.Any(column => column.Name == "file");
 }
