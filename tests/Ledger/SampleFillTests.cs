@@ -3,6 +3,7 @@ using ArmedPolicingGov.Host.Serving;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Simulation;
 using ArmedPolicingGov.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -48,6 +49,17 @@ public sealed class SampleFillTests
         await Should.ThrowAsync<OperationCanceledException>(() => SampleRecords.FillAsync(store.Get<IServiceProvider>(), Little, broken.Token));
 
         (await FillAsync(store))!.Outcome.ShouldBeOfType<Outcome.Recorded>();
+    }
+
+    [Fact]
+    public async Task The_persona_of_a_commander_is_one_officer_of_the_sample()
+    {
+        await using var store = await NewAsync();
+        await FillAsync(store);
+        await FillAsync(store);
+        await using var scope = store.Scope();
+        var tied = await scope.ServiceProvider.GetRequiredService<IFindFacts>().ChoicesAsync(store.Kinds.Named("officer_sign_ins"), null, 5, CancellationToken.None);
+        tied.ShouldHaveSingleItem().Reference.ShouldMatch("^norfolk/[0-9]+/sign-in-sample$");
     }
 
     private static Task<TestStore> NewAsync() => TestStore.NewAsync(StoreKind.Simulated, Little.Until);
