@@ -95,5 +95,8 @@ public sealed class Window : IAsyncDisposable
         (await Page.EvaluateAsync<int>("() => Math.max(...[...document.querySelectorAll('main *')].filter(each => !each.closest('.app-scroll')).map(each => Math.floor(each.getBoundingClientRect().right))) - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, what);
     }
 
+    /// <summary>Takes the connection away, or gives it back.</summary>
+    internal Task GoOfflineAsync(bool offline = true) => context.SetOfflineAsync(offline);
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
