@@ -36,6 +36,10 @@ public sealed class Typed
     public IEnumerable<KeyValuePair<string, string>> Fields =>
         fields.SelectMany(each => each.Value.Where(value => value.Length > 0).Select(value => KeyValuePair.Create(each.Key, value)));
 
+    /// <summary>The same without fields that the step asks for itself.</summary>
+    public Typed Without(params IReadOnlyList<string> asked) =>
+        new(fields.Where(each => !asked.Contains(each.Key, StringComparer.Ordinal)).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal));
+
     /// <summary>The same with a field that nothing was given for.</summary>
     public Typed WithDefault(string field, string value) =>
         this[field].Length > 0 ? this : new(new(fields, StringComparer.Ordinal) { [field] = [value] });
