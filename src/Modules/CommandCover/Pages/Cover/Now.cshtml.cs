@@ -63,6 +63,9 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
         return Page();
     }
 
+    /// <summary>"Until 28 March 2026 at 8am"; what goes on beyond the 72 hours says no more than that.</summary>
+    public string UntilOf(Hours hours) => $"{(hours.Stretch.To < Window.To ? "Until" : "At least until")} {LondonClock.DateAndTime(hours.Stretch.To)}";
+
     /// <summary>"On call", or null where that is not recorded.</summary>
     public string? DutyOf(Shift shift) => details.GetValueOrDefault(shift.Id) is { } detail ? ShiftDetail.Duties.Words(detail.Duty) : null;
 
