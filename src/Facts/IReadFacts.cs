@@ -61,6 +61,10 @@ public interface IReadFacts
     Task<Stream?> DocumentAsync(string sha256, CancellationToken cancel);
 }
 
+/// <summary>A fact that names another, as it is known now.</summary>
+/// <param name="Seq">The place of its known version in the ledger.</param>
+public sealed record NamingFact(Kind Kind, string Key, string Label, long Seq);
+
 /// <summary>Finds facts by their keys or by what people call them: for references on pages and for pickers.</summary>
 public interface IFindFacts
 {
@@ -69,6 +73,9 @@ public interface IFindFacts
 
     /// <summary>Facts that are known now and in scope and whose text holds what is sought, as reference and label.</summary>
     Task<IReadOnlyList<(string Reference, string Label)>> ChoicesAsync(Kind kind, string? sought, int most, CancellationToken cancel);
+
+    /// <summary>Every fact that is known now and in scope and that names a fact in one of its columns, by kind and key.</summary>
+    Task<IReadOnlyList<NamingFact>> NamingAsync(Kind kind, string key, CancellationToken cancel);
 }
 
 /// <summary>Loads what is known for evaluations: all of a store, whoever asks. Only results leave it.</summary>

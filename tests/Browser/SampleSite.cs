@@ -107,5 +107,8 @@ public sealed class Window : IAsyncDisposable
         return links.Count;
     }
 
+    /// <summary>Takes the connection away, or gives it back.</summary>
+    internal Task GoOfflineAsync(bool offline = true) => context.SetOfflineAsync(offline);
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

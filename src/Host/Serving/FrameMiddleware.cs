@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace ArmedPolicingGov.Host.Serving;
 
 /// <summary>Fills the frame of each page: which store, who is signed in, where they can go.</summary>
-internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumerable<NavigationEntry> entries, IEnumerable<SearchEntry> searches)
+internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumerable<NavigationEntry> entries, IEnumerable<SearchEntry> searches, IEnumerable<FooterEntry> footers)
 {
     private readonly IReadOnlyList<NavigationEntry> entries = [.. entries.OrderBy(entry => entry.Order)];
 
@@ -18,21 +18,24 @@ internal sealed class FrameMiddleware(RequestDelegate next, Store store, IEnumer
         {
             frame.PersonName = person.Name;
             frame.RoleName = Roles.All.Words(person.Role);
-            var open = new List<NavigationItem>();
-            foreach (var entry in entries)
-            {
-                if ((await authorization.AuthorizeAsync(context.User, entry.Policy)).Succeeded)
-                    open.Add(new NavigationItem(entry.Text, entry.Href, IsCurrent(context.Request.Path, entry.Href)));
-            }
-
-            frame.Navigation = open;
-            foreach (var search in searches)
-            {
-                if ((await authorization.AuthorizeAsync(context.User, search.Policy)).Succeeded) frame.SearchPath = search.Href;
-            }
+            frame.Navigation = await OpenAsync(context, authorization, entries, each => each.Policy, each => new NavigationItem(each.Text, each.Href, IsCurrent(context.Request.Path, each.Href)));
+            frame.FooterLinks = await OpenAsync(context, authorization, footers, each => each.Policy, each => new NavigationItem(each.Text, each.Href));
+            frame.SearchPath = (await OpenAsync(context, authorization, searches, each => each.Policy, each => each.Href)).LastOrDefault();
         }
 
         await next(context);
+    }
+
+    /// <summary>What is made of those entries that the person may open.</summary>
+    private static async Task<IReadOnlyList<TMade>> OpenAsync<TEntry, TMade>(HttpContext context, IAuthorizationService authorization, IEnumerable<TEntry> entries, Func<TEntry, string> policy, Func<TEntry, TMade> make)
+    {
+        var open = new List<TMade>();
+        foreach (var entry in entries)
+        {
+            if ((await authorization.AuthorizeAsync(context.User, policy(entry))).Succeeded) open.Add(make(entry));
+        }
+
+        return open;
     }
 
     private static bool IsCurrent(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href, StringComparison.Ordinal);

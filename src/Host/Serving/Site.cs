@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ArmedPolicingGov.Access;
+using ArmedPolicingGov.CommandCover;
 using ArmedPolicingGov.Integrity;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
@@ -52,6 +53,7 @@ public static class Site
         app.MapRazorPages();
         app.MapIntegrity();
         app.MapWork();
+        app.MapCommandCover();
         app.MapHealthChecks("/health").WithMetadata(new AllowAnonymousAttribute(), new ReadsNoPersonalDataAttribute());
         return app;
     }

@@ -1,12 +1,14 @@
 using System.Reflection;
 using ArmedPolicingGov.CommandCover.Absences;
 using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Offline;
 using ArmedPolicingGov.CommandCover.Overrides;
 using ArmedPolicingGov.CommandCover.Queries;
 using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmedPolicingGov.CommandCover;
@@ -31,4 +33,7 @@ public static class CommandCoverModule
         .AddSingleton(new Recorders(Absence.Declaration, Roles.RegionalLead))
         // Why somebody is away may be their health: others learn that they are away, and no more.
         .AddSingleton(new Readers(Absence.Declaration, Roles.RegionalLead, Roles.ForceLiaisonOfficer, Roles.ChiefFirearmsInstructor));
+
+    /// <summary>The script by which the browser keeps who covers now.</summary>
+    public static void MapCommandCover(this IEndpointRouteBuilder routes) => WorkerEndpoint.Map(routes);
 }

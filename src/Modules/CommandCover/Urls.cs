@@ -6,7 +6,13 @@ namespace ArmedPolicingGov.CommandCover;
 internal static class Urls
 {
     public const string Cover = "/cover";
+    public const string Now = "/cover/now";
+
+    /// <summary>The script that keeps a copy of <see cref="Now"/>.</summary>
+    public const string Worker = "/cover/worker.js";
+
     public const string Period = "/cover/period";
+    public const string Year = "/cover/year";
 
     public const string Shifts = "/cover/shifts";
     public const string NewShift = "/cover/shifts/new";
@@ -22,14 +28,16 @@ internal static class Urls
 
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
-        [(Cover, "Who covers"), (Period, "Cover over a period"), (Shifts, "Rota"), (Overrides, "Overrides"), (Absences, "Leave and absence"), (Cadres, "Cadres")];
+        [(Cover, "Who covers"), (Now, "Now and next"), (Period, "Cover over a period"), (Year, "The year ahead"), (Shifts, "Rota"), (Overrides, "Overrides"), (Absences, "Leave and absence"), (Cadres, "Cadres")];
 
     /// <summary>The same page for a region.</summary>
     public static string Of(string page, string region) => $"{page}?region={region}";
 
     /// <summary>The form for a shift that closes a gap.</summary>
-    public static string Close(string region, string role, Stretch gap) =>
-        $"{NewShift}?region={region}&role={role}&from={Uri.EscapeDataString(LondonTime.Format(gap.From))}&to={Uri.EscapeDataString(LondonTime.Format(gap.To))}";
+    public static string Close(string region, string role, Stretch gap) => $"{NewShift}?region={region}&role={role}&{Times(gap)}";
+
+    /// <summary>The page of a period.</summary>
+    public static string Over(string region, Stretch period) => $"{Period}?region={region}&{Times(period)}";
 
     public static string Swap(string shift) => $"/cover/shifts/swap?shift={Uri.EscapeDataString(shift)}";
 
@@ -48,4 +56,6 @@ internal static class Urls
 
     /// <summary>Who recorded something, and when.</summary>
     public static string History(string kind, string key) => $"/records/{kind}/history?key={Uri.EscapeDataString(key)}";
+
+    private static string Times(Stretch times) => $"from={Uri.EscapeDataString(LondonTime.Format(times.From))}&to={Uri.EscapeDataString(LondonTime.Format(times.To))}";
 }

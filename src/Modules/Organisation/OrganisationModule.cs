@@ -7,8 +7,10 @@ using ArmedPolicingGov.Organisation.Checks;
 using ArmedPolicingGov.Organisation.Documents;
 using ArmedPolicingGov.Organisation.Glossary;
 using ArmedPolicingGov.Organisation.Joins;
+using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Organisation.Transfers;
+using ArmedPolicingGov.Organisation.Units;
 using ArmedPolicingGov.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,24 +23,31 @@ public static class OrganisationModule
 
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<Areas>().AddScoped<Career>()
+        .AddScoped<Areas>().AddScoped<Career>().AddScoped<FindTakenOver>()
         .AddSingleton(ReferenceData.Load())
         .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
         .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration)
         .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
+        .AddSingleton<Kind>(JointUnit.Declaration).AddSingleton<Kind>(ServedBy.Declaration).AddSingleton<Kind>(OtherOrganisation.Declaration)
         .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
+        .AddSingleton(new FooterEntry("Glossary", Urls.Glossary, Policies.Evidence))
         .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
         .AddSingleton(AgreementChecks.KeepsToItself)
         .AddSingleton(AgreementChecks.IsSignedOnADay)
         .AddSingleton(Capability.ComesWithinADay)
         .AddSingleton(SamePerson.AreTwo)
+        .AddSingleton(provider => JointUnit.IsOfSeveralForces(provider.GetRequiredService<Reference>()))
+        .AddSingleton(ServedBy.IsAnother)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RankHeld.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(Agreement.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(AgreementParty.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(Capability.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(JointUnit.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(ServedBy.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(OtherOrganisation.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(Transfer.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(HandedOver.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(Acceptance.Declaration, Roles.ChiefFirearmsInstructor))

@@ -13,6 +13,13 @@ internal static class Urls
 
     public const string Officers = "/organisation/officers";
 
+    public const string Units = "/organisation/units";
+    public const string NewUnit = "/organisation/units/new";
+    public const string NewServed = "/organisation/units/served";
+
+    public const string Others = "/organisation/others";
+    public const string NewOther = "/organisation/others/new";
+
     public const string Documents = "/organisation/documents";
     public const string NewDocument = "/organisation/documents/new";
 
@@ -22,7 +29,7 @@ internal static class Urls
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
     [
-        (Index, "Organisation"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Documents, "Reference documents"), (Glossary, "Glossary"),
+        (Index, "Organisation"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Units, "Joint units"), (Others, "Other organisations"), (Documents, "Reference documents"), (Glossary, "Glossary"),
     ];
 
     public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
@@ -31,6 +38,12 @@ internal static class Urls
 
     public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
 
+    public static string EndUnit(string unit) => $"{Units}/end?unit={Uri.EscapeDataString(unit)}";
+
+    public static string EndServed(string served) => $"{Units}/end?served={Uri.EscapeDataString(served)}";
+
+    public static string EndOther(string organisation) => $"{Others}/end?organisation={Uri.EscapeDataString(organisation)}";
+
     public static string Officer(string officer) => $"{Officers}/of/{officer}";
 
     public static string Transfer(string officer) => $"{Officers}/transfer?officer={Uri.EscapeDataString(officer)}";
@@ -38,6 +51,8 @@ internal static class Urls
     public static string TakeBack(string transfer) => $"{Officers}/take-back?transfer={Uri.EscapeDataString(transfer)}";
 
     public static string Accept(string transfer) => $"{Officers}/accept?transfer={Uri.EscapeDataString(transfer)}";
+
+    public static string UndoAcceptance(string transfer) => $"{Officers}/undo?transfer={Uri.EscapeDataString(transfer)}";
 
     public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";
 

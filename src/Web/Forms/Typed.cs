@@ -39,6 +39,10 @@ public sealed class Typed
     /// <summary>The same with another answer in a field.</summary>
     public Typed With(string field, string value) => new(new(fields, StringComparer.Ordinal) { [field] = [value] });
 
+    /// <summary>The same without fields that the step asks for itself.</summary>
+    public Typed Without(params IReadOnlyList<string> asked) =>
+        new(fields.Where(each => !asked.Contains(each.Key, StringComparer.Ordinal)).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal));
+
     /// <summary>The same with a field that nothing was given for.</summary>
     public Typed WithDefault(string field, string value) =>
         this[field].Length > 0 ? this : new(new(fields, StringComparer.Ordinal) { [field] = [value] });

@@ -9,7 +9,7 @@ public static class SecurityHeaders
 {
     // Everything comes from the service itself; there is no inline script and no inline style.
     const string Sources =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     const string PermissionsPolicy = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,4 +1,5 @@
 import { initAll } from "govuk-frontend";
+import { keepPage } from "./keep";
 import { watchProgress } from "./progress";
 
 // The classes are set here and not by the usual inline script, which the content security policy forbids.
@@ -9,3 +10,4 @@ if ("noModule" in HTMLScriptElement.prototype) {
 
 initAll();
 watchProgress();
+void keepPage();

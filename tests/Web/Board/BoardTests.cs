@@ -92,7 +92,12 @@ public sealed class BoardTests(SiteWithEvidence evidence) : IClassFixture<SiteWi
         page.Document.QuerySelector("th[scope=rowgroup]")!.TextContent.ShouldBe("Forces without a territory");
         page.Rows()[^1].ShouldBe("BTP");
         page.Cell("BTP", 10).ShouldBe("Not met 0 of 1");
-        page.Cell("England and Wales", 10).ShouldBe("Not met 0 of 44 forces");
+        page.Cell("England and Wales", 10).ShouldBe("Nothing recorded");
+        page.Text.ShouldContain("take part and have their own results; the figures of England and Wales do not count them");
+        var nation = await visitor.GetAsync("/recommendations/10/national/national");
+        nation.Text.ShouldContain("All 43 forces: how many met 0 of 43 forces");
+        nation.Text.ShouldContain("Forces without a territory take part and are not counted: BTP.");
+        Records.Reading.Row(nation, "British Transport Police").ShouldContain("Not met");
     }
 
     [Theory]

@@ -78,6 +78,51 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
     }
 
     [Fact]
+    public async Task One_that_is_refused_is_asked_for_and_the_others_are_recorded_or_left_out()
+    {
+        await rota.CommandersAsync("norfolk/65");
+        await rota.Site.Store.RecordAsync(Event("norfolk/65", "non-operational", new DateOnly(2026, 7, 28)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        var check = await lead.PressAsync(form, "Continue", [.. Date("first", 20, 7), .. Date("last", 9, 8), ("tfc-s-wednesday-officer", "norfolk/65"), ("tfc-s-wednesday-from", "08:00"), ("tfc-s-wednesday-to", "20:00")]);
+        Rows(check, "Refused").Count.ShouldBe(2);
+        var boxes = check.Document.QuerySelectorAll("input[name=ask]").Select(each => each.GetAttribute("value")!).ToList();
+        boxes.Count.ShouldBe(2);
+        var unsaid = await lead.PressAsync(check.Tick("ask", [boxes[0]]), "Record the shifts");
+        Reading.Problems(unsaid).ShouldBe(["Say why they are needed all the same", "Say that those that are refused are left out, or change something"]);
+        unsaid.Document.QuerySelectorAll("input[name=ask][checked]").Select(each => each.GetAttribute("value")).ShouldBe([boxes[0]]);
+        var half = await lead.PressAsync(unsaid, "Record the shifts", ("why", "Nobody else can be had"));
+        Reading.Problems(half).ShouldBe(["Say that those that are refused are left out, or change something"]);
+        half.Typed("why").ShouldBe("Nobody else can be had");
+        (await rota.ShiftsAsync("norfolk/65")).ShouldBeEmpty();
+        var asked = await lead.PressAsync(half.Tick("leave-out", ["yes"]), "Record the shifts");
+        asked.Text.ShouldContain("One shift is on the rota. One shift is asked for: it is on the rota when a second person approves it");
+        Reading.Row(asked, "29 July 2026 at 8am").ShouldContain("Commander 65 (norfolk/65) Stepped back Nobody else can be had regional-lead Waits");
+        (await rota.ShiftsAsync("norfolk/65")).ShouldHaveSingleItem().From.ShouldBe(At(7, 22, 8));
+
+        using var deputy = await rota.Site.SignedInAsync("regional-deputy");
+        var decide = (await deputy.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith("Decide: Commander 65 ", StringComparison.Ordinal)).GetAttribute("href")!;
+        await deputy.PressAsync((await deputy.GetAsync(decide)).Tick("decision", ["approved"]), "Record your decision", ("reason", "For this day only"));
+        (await rota.ShiftsAsync("norfolk/65")).Select(each => each.From).ShouldBe([At(7, 22, 8), At(7, 29, 8)]);
+    }
+
+    [Fact]
+    public async Task Where_all_are_refused_they_can_all_be_asked_for_and_what_the_clocks_refuse_cannot()
+    {
+        await rota.CommandersAsync("norfolk/66");
+        await rota.Site.Store.RecordAsync(Event("norfolk/66", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        var check = await lead.PressAsync(form, "Continue", [.. Date("first", 23, 3), .. Date("last", 5, 4), ("tfc-s-sunday-officer", "norfolk/66"), ("tfc-s-sunday-from", "01:30"), ("tfc-s-sunday-to", "06:00")]);
+        Rows(check, "Refused").Count.ShouldBe(2);
+        var box = check.Document.QuerySelectorAll("input[name=ask]").ShouldHaveSingleItem().GetAttribute("value")!;
+        var asked = await lead.PressAsync(check.Tick("ask", [box]).Tick("leave-out", ["yes"]), "Record the shifts", ("why", "Nobody else can be had"));
+        asked.Text.ShouldContain("One shift is asked for");
+        asked.Text.ShouldNotContain("0 shifts");
+        (await rota.ShiftsAsync("norfolk/66")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_shift_at_a_time_that_the_clocks_skip_or_show_twice_is_refused_in_words()
     {
         await rota.CommandersAsync("norfolk/64");

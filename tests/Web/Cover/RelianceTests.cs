@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;

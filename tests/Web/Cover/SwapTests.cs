@@ -1,5 +1,6 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;
@@ -34,6 +35,56 @@ public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
     }
 
     [Fact]
+    public async Task A_swap_that_is_refused_is_asked_for_and_made_by_the_approval_of_another()
+    {
+        await rota.CommandersAsync("norfolk/55", "norfolk/56");
+        await rota.Site.Store.RecordAsync(Event("norfolk/56", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/55", 6, "08:00", 6, "20:00");
+        var shift = (await rota.ShiftsAsync("norfolk/55")).ShouldHaveSingleItem();
+        var page = await lead.GetAsync($"/cover/shifts/swap?shift={shift.Id}");
+        page.Text.ShouldNotContain("Ask for an override");
+        var refused = await lead.PressAsync(page, "Swap the shift", ("number", "norfolk/56"), ("reason", "Childcare"));
+        Reading.Problems(await lead.PressAsync(refused, "Ask for an override")).ShouldBe(["Say why they are needed all the same"]);
+        var asked = await lead.PressAsync(refused, "Ask for an override", ("why", "Nobody else can be had"));
+        asked.Text.ShouldContain("Commander 56 (norfolk/56) takes it when a second person approves it. Until then it is the shift of Commander 55 (norfolk/55)");
+        Reading.Row(asked, "6 April 2026 at 8am").ShouldContain("Commander 56 (norfolk/56), by a swap Suspended Nobody else can be had");
+        (await rota.ShiftsAsync("norfolk/55")).ShouldHaveSingleItem();
+
+        using var deputy = await rota.Site.SignedInAsync("regional-deputy");
+        var decide = await DecideAsync(deputy, "Commander 56");
+        Reading.Said(decide, "Whose shift they take").ShouldBe("Commander 55 (norfolk/55): Childcare");
+        (await deputy.PressAsync(decide.Tick("decision", ["approved"]), "Record your decision", ("reason", "For this day only"))).Text.ShouldContain("Commander 56 (norfolk/56) is on the rota by an override");
+        (await rota.ShiftsAsync("norfolk/55")).ShouldBeEmpty();
+        (await rota.ShiftsAsync("norfolk/56")).ShouldHaveSingleItem().Id.ShouldBe(shift.Id);
+        Reading.Row(await lead.GetAsync("/cover/shifts"), "6 April 2026 at 8am").ShouldContain("Overridden: Suspended; asked by regional-lead, approved by regional-deputy");
+        (await lead.GetAsync("/records/shift_swaps?q=norfolk/56")).Text.ShouldContain("Commander 56 (norfolk/56)");
+        (await lead.GetAsync($"/records/rota/history?key={shift.Id}")).Text.ShouldContain("For this day only");
+    }
+
+    [Fact]
+    public async Task A_swap_that_was_asked_for_is_not_approved_once_the_shift_was_changed_or_taken_off()
+    {
+        await rota.CommandersAsync("norfolk/57", "norfolk/58");
+        await rota.Site.Store.RecordAsync(Event("norfolk/58", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/57", 7, "08:00", 7, "20:00");
+        var shift = (await rota.ShiftsAsync("norfolk/57")).ShouldHaveSingleItem().Id;
+        var refused = await lead.PressAsync(await lead.GetAsync($"/cover/shifts/swap?shift={shift}"), "Swap the shift", ("number", "norfolk/58"), ("reason", "Childcare"));
+        await lead.PressAsync(refused, "Ask for an override", ("why", "Nobody else can be had"));
+        await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift}"), "Change the times", ("to.Time", "9pm"), ("reason", "Longer"));
+        using var deputy = await rota.Site.SignedInAsync("regional-deputy");
+        var decide = (await DecideAsync(deputy, "Commander 58")).Tick("decision", ["approved"]);
+        Reading.Problems(await deputy.PressAsync(decide, "Record your decision", ("reason", "Very well"))).ShouldBe(["The shift was changed since this was asked for. Refuse it, and have it asked for again"]);
+        await lead.PressAsync(await lead.GetAsync($"/cover/shifts/take-off?shift={shift}"), "Take off the rota", ("reason", "Not needed"));
+        var gone = await deputy.PressAsync(decide, "Record your decision", ("reason", "Very well"));
+        Reading.Problems(gone).ShouldBe(["The shift is on the rota no more. Refuse it"]);
+        Reading.Said(gone, "Whose shift they take").ShouldBe("It is on the rota no more");
+        (await rota.ShiftsAsync("norfolk/58")).ShouldBeEmpty();
+        (await deputy.PressAsync(gone.Tick("decision", ["refused"]), "Record your decision", ("reason", "There is nothing to take"))).Text.ShouldContain("The override for Commander 58 (norfolk/58) is refused");
+    }
+
+    [Fact]
     public async Task The_times_of_a_shift_are_changed_and_it_is_taken_off_with_a_reason_each()
     {
         await rota.CommandersAsync("norfolk/53");
@@ -51,6 +102,9 @@ public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         (await lead.PressAsync(off, "Take off the rota", ("reason", "Not needed"))).Text.ShouldContain("Commander 53 (norfolk/53) is taken off the rota");
         (await rota.ShiftsAsync("norfolk/53")).ShouldHaveSingleItem().From.ShouldBe(At(4, 3, 8));
     }
+
+    private static async Task<Answer> DecideAsync(Visitor visitor, string name) => await visitor.GetAsync((await visitor.GetAsync("/cover/overrides")).Document
+        .QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith($"Decide: {name} ", StringComparison.Ordinal)).GetAttribute("href")!);
 
     [Theory]
     [InlineData("swap")]

@@ -41,4 +41,18 @@ public sealed class GlossaryTests(SiteOfTheRegion records) : IClassFixture<SiteO
         (await lead.GetAsync("/records/glossary_terms/history?key=cadre")).Text.ShouldContain("Shorter");
         Reading.Problems(await lead.PressAsync(change, "Record it", ("meaning", "Mine"), ("reason", "Late"))).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened it");
     }
+
+    [Fact]
+    public async Task The_commissioner_comes_to_it_from_the_foot_of_every_page_and_nobody_does_before_they_sign_in()
+    {
+        using var commissioner = await records.Site.SignedInAsync("commissioner");
+        foreach (var path in (string[])["/", "/recommendations", "/figures"])
+        {
+            var link = (await commissioner.GetAsync(path)).Document.QuerySelectorAll("footer a").Single(each => Reading.Folded(each) == "Glossary");
+            (await commissioner.GetAsync(link.GetAttribute("href")!)).Text.ShouldContain("What the words of armed policing mean here");
+        }
+
+        using var visitor = records.Site.Visitor();
+        (await visitor.GetAsync("/sign-in")).Document.QuerySelectorAll("footer a").Select(Reading.Folded).ShouldNotContain("Glossary");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -142,4 +143,79 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
         (await instructor.GetAsync("/organisation/officers/of/norfolk/8106")).Text.ShouldNotContain("The same person as");
         (await instructor.PressAsync(form, "Join the two records", ("other", "norfolk/8106"), ("reason", "It was one file"))).Text.ShouldContain("It was one file");
     }
+
+    [Fact]
+    public async Task Taking_somebody_over_is_undone_with_a_reason_and_can_be_done_anew_under_the_same_number()
+    {
+        using var instructor = await TakenOverAsync("suffolk/8111", "Ann Again", "9111");
+        var undo = await UndoAsync(instructor, "norfolk/9111");
+        undo.Document.QuerySelectorAll("main li").Select(Reading.Folded).ShouldContain("Officer: Ann Again (norfolk/9111)");
+        Reading.Problems(await instructor.PressAsync(undo, "Undo it")).ShouldBe(["Say why"]);
+        var undone = await instructor.PressAsync(undo, "Undo it", ("reason", "The wrong number"));
+        undone.Text.ShouldContain("Ann Again (norfolk/9111) is not taken over any more");
+        Reading.Row(undone, "Ann Again").ShouldStartWith("Ann Again (suffolk/8111) Norfolk Constabulary");
+        (await instructor.GetAsync("/organisation/officers/of/norfolk/9111")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync("/records/officers/history?key=norfolk/9111")).Text.ShouldContain("The wrong number");
+        (await instructor.GetAsync("/records/commander_events/history?key=norfolk/9111/from-suffolk-1")).Text.ShouldContain("The wrong number");
+        (await BookAsync()).Commanders.Events("norfolk/9111", "tfc").ShouldBeEmpty();
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        (await lead.GetAsync("/organisation/officers/of/suffolk/8111")).Text.ShouldContain("That force has not taken them over yet.");
+        (await lead.GetAsync("/records/transfers")).Text.ShouldContain("suffolk/8111");
+
+        var accept = await instructor.GetAsync(undone.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == "Take them over, Ann Again").GetAttribute("href")!);
+        (await instructor.PressAsync(accept, "Take them over", ("number", "9111"))).Text.ShouldContain("Ann Again is taken over as norfolk/9111");
+        (await BookAsync()).Commanders.Events("norfolk/9111", "tfc").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task It_is_not_undone_once_something_else_is_on_record_under_the_new_number_and_that_is_named()
+    {
+        using var instructor = await TakenOverAsync("suffolk/8112", "Bea Busy", "9112");
+        var undo = await UndoAsync(instructor, "norfolk/9112");
+        await records.Site.Store.RecordAsync(new TrackingTraining { Officer = "norfolk/9112", On = new DateOnly(2026, 3, 30) });
+        var refused = await instructor.PressAsync(undo, "Undo it", ("reason", "The wrong number"));
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldStartWith("More is on record under norfolk/9112 since: Tracking training: ");
+        var page = await UndoAsync(instructor, "norfolk/9112");
+        page.Text.ShouldContain("so this cannot be undone");
+        page.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        (await instructor.GetAsync(page.Document.QuerySelector("main li a")!.GetAttribute("href")!)).Status.ShouldBe(HttpStatusCode.OK);
+        (await BookAsync()).Commanders.Events("norfolk/9112", "tfc").ShouldHaveSingleItem();
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        (await lead.GetAsync(undo.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.Forbidden, "who accredits nobody takes nobody over, and undoes none of it");
+        (await lead.GetAsync("/organisation/officers/of/norfolk/9112")).Text.ShouldNotContain("undo that they were taken over");
+    }
+
+    [Fact]
+    public async Task The_force_that_takes_over_reads_what_was_handed_over_and_none_of_its_history_at_the_other_force()
+    {
+        using var instructor = await TakenOverAsync("suffolk/8113", "Cy Closed", "9113");
+        var own = await instructor.GetAsync("/records/commander_events/history?key=norfolk/9113/from-suffolk-1");
+        own.Text.ShouldContain("suffolk/8113/first", Case.Sensitive, "it says which event it repeats");
+        var transfer = (await instructor.GetAsync("/organisation/officers/of/norfolk/9113")).Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == "See the record of the transfer").GetAttribute("href")!;
+        (await instructor.GetAsync(transfer)).Status.ShouldBe(HttpStatusCode.OK);
+        (await instructor.GetAsync("/records/commander_events/history?key=suffolk/8113/first")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync("/records/officers/history?key=suffolk/8113")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await instructor.GetAsync($"/records/transfers/history?{transfer.Split('?')[1]}")).Status.ShouldBe(HttpStatusCode.NotFound, "what was handed over is read as it is known, not its versions");
+        (await instructor.GetAsync("/organisation/officers/of/suffolk/8113")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        (await lead.GetAsync("/records/commander_events/history?key=suffolk/8113/first")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Somebody who was handed over by Suffolk and taken over by Norfolk; and who took them over.</summary>
+    private async Task<Visitor> TakenOverAsync(string officer, string name, string number)
+    {
+        await records.CommanderAsync(officer, name);
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        await lead.PressAsync(await lead.GetAsync($"/organisation/officers/transfer?officer={officer}"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        var instructor = await records.Site.SignedInAsync("instructor");
+        var list = await instructor.GetAsync("/organisation/officers");
+        var accept = await instructor.GetAsync(list.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == $"Take them over, {name}").GetAttribute("href")!);
+        await instructor.PressAsync(accept, "Take them over", ("number", number));
+        return instructor;
+    }
+
+    private static async Task<Answer> UndoAsync(Visitor visitor, string officer) => await visitor.GetAsync((await visitor.GetAsync($"/organisation/officers/of/{officer}")).Document
+        .QuerySelectorAll("main a").Single(each => Reading.Folded(each) == "undo that they were taken over").GetAttribute("href")!);
+
+    private async Task<FactBook> BookAsync() => (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
 }

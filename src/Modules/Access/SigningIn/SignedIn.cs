@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 
@@ -12,7 +14,7 @@ internal static class SignedIn
     public static readonly Person Nobody = new("nobody", "", "", [], []);
 
     public static ClaimsPrincipal As(Persona persona) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, persona.Id), new Claim(ClaimTypes.Role, persona.Role)], CookieAuthenticationDefaults.AuthenticationScheme));
+        [new Claim(ClaimTypes.NameIdentifier, persona.Id), new Claim(ClaimTypes.Role, persona.Role), new Claim(SignInClaim.Id, RandomNumberGenerator.GetHexString(32, lowercase: true))], CookieAuthenticationDefaults.AuthenticationScheme));
 
     public static Person Of(HttpContext? context, Personas personas, Reference reference, TimeProvider clock) =>
         personas.Find(context?.User.FindFirstValue(ClaimTypes.NameIdentifier))?.On(LondonTime.Today(clock), reference) ?? Nobody;

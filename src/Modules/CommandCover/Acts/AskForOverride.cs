@@ -9,7 +9,8 @@ namespace ArmedPolicingGov.CommandCover.Acts;
 
 /// <summary>Ask for a shift that the checks refuse. It makes no shift: a second person decides.</summary>
 /// <param name="Override">The reference of the request.</param>
-internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By) : IRequest<Done>;
+/// <param name="SwapReason">Why somebody gives the shift away, where it is on the rota already; null: it is a shift of its own.</param>
+internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By, string? SwapReason = null) : IRequest<Done>;
 
 internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IRequestHandler<AskForOverride, Done>
 {
@@ -18,12 +19,12 @@ internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IReque
         var (shift, detail) = request.Planned;
         var rota = await desk.LoadAsync([shift], cancellationToken);
         var codes = rota.Against(request.Planned).Select(each => each.Code).Distinct(StringComparer.Ordinal).ToList();
-        if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", "Put them on the rota"));
+        if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", request.SwapReason is null ? "Put them on the rota" : "Swap the shift"));
         return await deeds.RecordAsync("ask-for-override", request.By,
         [
             new RotaOverride
             {
-                Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = shift.To!.Value,
+                Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = Stint.EndOf(shift), Swaps = request.SwapReason is null ? null : shift.Id, SwapReason = request.SwapReason,
                 Specialism = detail.Specialism, Duty = detail.Duty, CoverFrom = detail.CoverFrom, Agreement = detail.Agreement,
                 Obstacles = string.Join(' ', codes), Reason = request.Reason, AskedBy = request.By.Id, State = RotaOverride.Asked,
             },

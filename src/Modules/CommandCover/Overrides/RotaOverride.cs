@@ -29,6 +29,10 @@ internal sealed record RotaOverride : Fact
     public string? DecidedBecause { get; init; }
     public string? Shift { get; init; }
 
+    /// <summary>The shift that the officer would take from somebody else; null: one of its own.</summary>
+    public string? Swaps { get; init; }
+    public string? SwapReason { get; init; }
+
     public static readonly Vocabulary States = new("state of an override", (Asked, "Waits for a second person"), (Approved, "Approved"), (Refused, "Refused"));
 
     public static readonly Kind<RotaOverride> Declaration = new("rota_overrides", "CommandCover", "override of the rota’s checks", "overrides of the rota’s checks",
@@ -49,14 +53,18 @@ internal sealed record RotaOverride : Fact
         Column.Code("state", States, "State").Required(),
         Column.Text("decided_by", "Decided by"),
         Column.Text("decided_because", "Reason of the decision"),
-        Column.To("rota", "shift", "Shift"))
+        Column.To("rota", "shift", "Shift"),
+        Column.To("rota", "swaps", "Shift that is swapped"),
+        Column.Text("swap_reason", "Reason of the swap"))
     { Scope = "region", HasOwnPages = true, After = [("to", "from")] };
 
     /// <summary>The codes of what stood in the way when it was asked for.</summary>
     public IReadOnlyList<string> ObstacleCodes => Obstacles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The shift that it asks for.</summary>
-    public PlannedShift AsShift(string shift) => new(
-        new Shift { Id = shift, Region = Region, Role = Role, Officer = Officer, From = From, To = To },
-        new ShiftDetail { Shift = shift, Specialism = Specialism, Duty = Duty, CoverFrom = CoverFrom, Agreement = Agreement });
+    public PlannedShift AsShift() => new(
+        new Shift { Id = ShiftId, Region = Region, Role = Role, Officer = Officer, From = From, To = To },
+        new ShiftDetail { Shift = ShiftId, Specialism = Specialism, Duty = Duty, CoverFrom = CoverFrom, Agreement = Agreement });
+
+    private string ShiftId => Swaps ?? $"{Override}/shift";
 }

@@ -10,22 +10,22 @@ namespace ArmedPolicingGov.CommandCover.Queries;
 /// <summary>The approved overrides behind some shifts.</summary>
 internal sealed class OverridesOf
 {
-    private readonly IReadOnlyDictionary<string, RotaOverride> byShift;
+    private readonly ILookup<string, RotaOverride> byShift;
     private readonly OfficerNames names;
 
-    private OverridesOf(IReadOnlyDictionary<string, RotaOverride> byShift, OfficerNames names) => (this.byShift, this.names) = (byShift, names);
+    private OverridesOf(ILookup<string, RotaOverride> byShift, OfficerNames names) => (this.byShift, this.names) = (byShift, names);
 
     /// <summary>The override behind a shift as it stands; null where there is none, or where the shift was swapped or moved since.</summary>
-    public RotaOverride? this[Shift shift] => byShift.GetValueOrDefault(shift.Id) is { } found && found.Officer == shift.Officer && found.From == shift.From && found.To == shift.To ? found : null;
+    public RotaOverride? this[Shift shift] => byShift[shift.Id].FirstOrDefault(each => each.Officer == shift.Officer && each.From == shift.From && each.To == Stint.EndOf(shift));
 
     /// <summary>The officers among those who asked, approved or are on the rota by it.</summary>
-    public IEnumerable<string> Officers => byShift.Values.SelectMany(OfficersOf);
+    public IEnumerable<string> Officers => byShift.SelectMany(each => each).SelectMany(OfficersOf);
 
     public static async Task<OverridesOf> LoadAsync(FactsContext facts, IEnumerable<string> shifts, OfficerNames names, CancellationToken cancel)
     {
         var wanted = shifts.Distinct(StringComparer.Ordinal).ToList();
         var found = await facts.Set<RotaOverride>().Where(each => each.Shift != null && wanted.Contains(each.Shift) && each.State == RotaOverride.Approved).ToListAsync(cancel);
-        return new OverridesOf(found.DistinctBy(each => each.Shift, StringComparer.Ordinal).ToDictionary(each => each.Shift!, StringComparer.Ordinal), names);
+        return new OverridesOf(found.ToLookup(each => each.Shift!, StringComparer.Ordinal), names);
     }
 
     /// <summary>Somebody as the history names them.</summary>

@@ -1,22 +1,11 @@
-using System.Globalization;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.CommandCover.Queries;
 
 /// <summary>A role of a region over a period, in figures.</summary>
 /// <param name="Cover">By the computation of recommendation 2.</param>
-internal sealed record PeriodCover(Stretch Period, RoleCover Cover)
+internal sealed record PeriodCover(Stretch Period, RoleCover Cover) : Coverage(Period, [.. Cover.Hours.Where(each => each.Shift is null).Select(each => each.Stretch)])
 {
-    public IReadOnlyList<Stretch> Gaps { get; } = [.. Cover.Hours.Where(each => each.Shift is null).Select(each => each.Stretch)];
-
-    /// <summary>Null where there is none.</summary>
-    public TimeSpan? LongestGap => Gaps.Count == 0 ? null : Gaps.Max(each => each.To - each.From);
-
-    public TimeSpan Covered => Period.To - Period.From - Cover.Uncovered;
-
-    /// <summary>"97.3%": cut, so that less than all never reads as all.</summary>
-    public string Share => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000 * (Covered / (Period.To - Period.From))) / 10:0.#}%");
-
     /// <summary>The time for which exactly one commander covers: if they fall out, nobody does.</summary>
     public TimeSpan OneDeep => Covered - DeeperThanOne();
 

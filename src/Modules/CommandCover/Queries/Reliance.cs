@@ -1,7 +1,6 @@
 using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
-using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -16,6 +16,9 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
 
     public DateOnly Today { get; } = store.Today(clock);
 
+    /// <summary>This minute; of a store that opens on a day of its own, the same time on that day.</summary>
+    public DateTimeOffset Now { get; } = MinuteOf(store, clock.GetUtcNow());
+
     /// <summary>Why somebody is away is for those to know who plan with it.</summary>
     public bool MayReadAbsences { get; } = permissions.MayRead(person, Absence.Declaration);
 
@@ -88,6 +91,12 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
         var may = WhoMayCommand(book, region, Today);
         await names.LoadAsync(may.Select(each => each.Officer).Concat(further), cancel);
         return [.. may.Select(each => SelectItem.Of(each.Officer, $"{names.Of(each.Officer)}: {string.Join(", ", each.Roles.Select(Codes.SpecialistRole.Words))}")).OrderBy(each => each.Text, StringComparer.Ordinal)];
+    }
+
+    private static DateTimeOffset MinuteOf(Store store, DateTimeOffset now)
+    {
+        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        return store.OpensOn is { } day ? LondonTime.StartOf(day) + (minute - LondonTime.StartOf(LondonTime.DayOf(minute))) : minute;
     }
 
     private bool Writes(string region) => person.Writes.Contains(Prefix + region, StringComparer.Ordinal);

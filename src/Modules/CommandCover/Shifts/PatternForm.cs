@@ -16,6 +16,7 @@ internal static class PatternForm
     public const string Week = "week";
     public const string Until = "until";
     public const string LeaveOut = "leave-out";
+    public const string Ask = "ask";
 
     private const int MostDays = 184;
     private const int EarliestYear = 1900;

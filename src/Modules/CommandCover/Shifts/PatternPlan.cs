@@ -7,7 +7,11 @@ namespace ArmedPolicingGov.CommandCover.Shifts;
 /// <summary>A wish with what became of it.</summary>
 /// <param name="Planned">The shift; null where the clocks allow none.</param>
 /// <param name="Problem">Why it is left out; null: it is recorded.</param>
-internal sealed record PatternLine(Wish Wish, PlannedShift? Planned, string? Problem);
+internal sealed record PatternLine(Wish Wish, PlannedShift? Planned, string? Problem)
+{
+    /// <summary>True where a check refuses it, which two people can override; what the clocks refuse nobody can.</summary>
+    public bool MayBeAskedFor => Planned is not null && Problem is not null;
+}
 
 /// <summary>What a pattern comes to: the shifts that it makes, those that are refused, and the holes that remain.</summary>
 /// <param name="Holes">By role, in order of time.</param>

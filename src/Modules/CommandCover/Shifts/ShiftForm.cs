@@ -59,6 +59,10 @@ internal static class ShiftForm
     /// <summary>The two times as a form has them.</summary>
     public static Typed WithTimes(this Typed typed, Stretch times) => typed.WithMoment(From, times.From).WithMoment(To, times.To);
 
+    /// <summary>An address gives two times by their instants, a form by the clocks in London.</summary>
+    public static Typed WithInstants(this Typed typed) =>
+        LondonTime.TryParseInstant(typed[From], out var from) && LondonTime.TryParseInstant(typed[To], out var to) && from < to ? typed.WithTimes(new Stretch(from, to)) : typed;
+
     private static Typed WithMoment(this Typed typed, string field, DateTimeOffset instant) => typed
         .WithDefault(field, LondonTime.DayOf(instant)).WithDefault(Moments.Time(field), TimeText.Write(LondonTime.Local(instant).DateTime)).WithDefault(Moments.Which(field), WallClock.Which(instant) ?? "");
 }

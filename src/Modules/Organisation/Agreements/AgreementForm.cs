@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Organisation.Forms;
+using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Organisation.Agreements;
@@ -14,6 +15,7 @@ internal static class AgreementForm
     public const string Sensitive = "sensitive";
     public const string Covers = "covers";
     public const string Parties = "parties";
+    public const string Organisations = "organisation";
     public const string Stage = "stage";
     public const string SignedOn = "signed";
     public const string ReviewBy = "review";
@@ -41,21 +43,24 @@ internal static class AgreementForm
         };
     }
 
-    /// <summary>One party on each line: a force by its name or reference, or any other organisation.</summary>
-    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, string id, Reference reference, DateOnly today, Problems problems)
+    /// <summary>The organisations that are chosen, and one party on each line: a force by its name or reference, or any other organisation.</summary>
+    /// <param name="known">The organisations on record.</param>
+    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, string id, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today, Problems problems)
     {
+        var chosen = known.Where(each => typed.Has(Organisations, each.Id)).Select(each => new AgreementParty { Agreement = id, Party = PartyOf(each), Name = each.Name }).ToList();
         var lines = typed[Parties].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (typed.Text(Parties, "Parties", "Name at least one other party", reference, problems) is null) return [];
-        var parties = lines.Select(line => PartyOf(line, id, reference, today)).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
+        if (typed.Text(Parties, "Parties", chosen.Count > 0 ? null : "Name at least one other party", reference, problems) is null) return chosen;
+        var parties = chosen.Concat(lines.Select(line => PartyOf(line, id, reference, today))).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
         if (parties.FirstOrDefault(each => each.Party == AgreementParty.Other) is { } unnamed) problems.Add(Parties, $"“{unnamed.Name}” has no letters or figures. Write the name of the party");
         return parties;
     }
 
     /// <summary>The form as an agreement on record fills it in.</summary>
-    public static Typed Of(Agreement agreement, IEnumerable<AgreementParty> parties, Reference reference, DateOnly today) => Typed.Of(
+    public static Typed Of(Agreement agreement, IReadOnlyList<AgreementParty> parties, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today) => Typed.Of(
     [
         new(Title, agreement.Title), new(KindOf, agreement.Kind), new(Sensitive, agreement.IsSensitive ? Yes : No), new(Covers, agreement.Covers ?? ""), new(Stage, agreement.Stage),
-        new(Parties, string.Join('\n', parties.Select(party => party.NameOf(reference, today)))),
+        new(Organisations, known.Where(each => parties.Any(party => party.Party == PartyOf(each))).Select(each => each.Id).ToArray()),
+        new(Parties, string.Join('\n', parties.Where(party => !known.Any(each => PartyOf(each) == party.Party)).Select(party => party.NameOf(reference, today)))),
     ]).WithKnown(SignedOn, agreement.SignedOn).WithKnown(ReviewBy, agreement.ReviewBy).WithKnown(ExpiresOn, agreement.ExpiresOn);
 
     private static DateOnly? Signed(Typed typed, Agreement agreement, DateOnly today, Problems problems)
@@ -71,6 +76,8 @@ internal static class AgreementForm
         if (expires is { } day && typed.Date(SignedOn).TryRead("", SignedOn, new Problems(), out var signed) && day <= signed) problems.Add(ExpiresOn, "The day on which it expires must be after the day on which it was signed");
         return expires;
     }
+
+    private static string PartyOf(OtherOrganisation organisation) => AgreementParty.Other + organisation.Id;
 
     private static AgreementParty PartyOf(string line, string id, Reference reference, DateOnly today)
     {

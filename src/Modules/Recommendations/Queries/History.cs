@@ -71,7 +71,7 @@ internal sealed class History(IReadFactBooks books, PastResults past, Rulebook r
 
     private bool Holds(Unit unit, Result result, DateOnly day) => unit.Kind switch
     {
-        UnitKind.National => true,
+        UnitKind.National => new Unit(result.Rule.UnitKind, result.Unit).IsCounted(reference),
         UnitKind.Region when result.Rule.UnitKind == UnitKind.Force => reference.RegionOf(result.Unit, day) == unit.Id,
         _ => result.Unit == unit.Id,
     };

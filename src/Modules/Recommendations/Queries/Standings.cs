@@ -32,6 +32,9 @@ internal sealed class Standings
         _ => [],
     };
 
+    /// <summary>Those of the forces that figures count.</summary>
+    public IReadOnlyList<Unit> CountedForcesOf(Unit unit) => [.. ForcesOf(unit).Where(each => each.IsCounted(book.Reference))];
+
     /// <summary>The nine regions, for the nation; none of any other unit.</summary>
     public IReadOnlyList<Unit> RegionsOf(Unit unit) => unit.Kind == UnitKind.National ? [.. book.Reference.Regions.Select(Unit.Region)] : [];
 
@@ -42,7 +45,7 @@ internal sealed class Standings
         {
             Own(recommendation, unit),
             Below(recommendation, RegionsOf(unit), "regions"),
-            Below(recommendation, ForcesOf(unit), "forces"),
+            Below(recommendation, CountedForcesOf(unit), "forces"),
         }.OfType<Standing>(),
     ]);
 

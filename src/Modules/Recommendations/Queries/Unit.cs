@@ -18,6 +18,9 @@ internal sealed record Unit(UnitKind Kind, string Id)
     /// <summary>Whose records it is about, as scopes name them.</summary>
     public string Scope => Kind == UnitKind.National ? Reference.National : Path;
 
+    /// <summary>False for a force without a territory: it takes part and has its own results, and no figure of the nation counts it.</summary>
+    public bool IsCounted(Reference reference) => Kind != UnitKind.Force || reference.ForceAt(Id, DateOnly.MinValue).Territorial;
+
     /// <summary>The unit that a kind and an id name, or null when the reference data has none such.</summary>
     public static Unit? Find(string kind, string id, Reference reference) => kind switch
     {

@@ -28,6 +28,8 @@ internal sealed class IndexModel(Personas personas, Reference reference, TimePro
     {
         if (personas.Find(persona) is not { } chosen) return BadRequest();
         await HttpContext.SignInAsync(SignedIn.As(chosen));
+        // Whoever was signed in before may not have signed out.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect(Url.IsLocalUrl(To) ? To : "/");
     }
 }

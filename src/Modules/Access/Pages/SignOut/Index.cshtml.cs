@@ -16,6 +16,8 @@ internal sealed class IndexModel(PageFrame frame) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync();
+        // What was kept in the browser for when there is no connection goes with the session.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Redirect("/sign-in");
     }
 }

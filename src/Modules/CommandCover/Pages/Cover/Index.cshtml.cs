@@ -1,7 +1,6 @@
 using ArmedPolicingGov.CommandCover.Queries;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
-using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 /// <summary>Who covers a region now and for the next 72 hours, when nobody does, and what is on the rota and does not count.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
 {
     private const int Hours = 72;
 
@@ -41,8 +40,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         Region = region ?? desk.Own;
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
-        var now = Now();
-        Window = new Stretch(now, now.AddHours(Hours));
+        Window = new Stretch(desk.Now, desk.Now.AddHours(Hours));
         var rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel);
         Reliance = rota.Reliance;
         var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
@@ -51,13 +49,5 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         Doubts = [.. Roles.SelectMany(role => role.Doubts(rota, Overrides))];
         await names.LoadAsync(Roles.SelectMany(role => role.Officers).Concat(Overrides.Officers), cancel);
         return Page();
-    }
-
-    /// <summary>This minute; of a store that opens on a day of its own, the same time on that day.</summary>
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        return store.OpensOn is { } day ? LondonTime.StartOf(day) + (minute - LondonTime.StartOf(LondonTime.DayOf(minute))) : minute;
     }
 }

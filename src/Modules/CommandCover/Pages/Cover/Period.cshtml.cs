@@ -57,7 +57,7 @@ internal sealed class PeriodModel(RotaDesk desk, FactsContext facts, OfficerName
         Region = region ?? desk.Own;
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
-        Typed = Typed.Of(Request.Query);
+        Typed = Typed.Of(Request.Query).WithInstants();
         if (Typed.Date(ShiftForm.From).IsEmpty && Typed.Date(ShiftForm.To).IsEmpty) Typed = Typed.WithTimes(CoverTerms.WindowOf(desk.Today, Days));
         if (Read() is { } period) await ShowAsync(period, cancel);
         else Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -14,6 +14,8 @@ internal sealed class IndexModel(PageFrame frame) : PageModel
         (Urls.Officers, "Officers", "Find an officer, see everything on record of them, and record that they move to another force"),
         (Urls.Agreements, "Agreements", "Agreements with other forces and organisations, and which of them need somebody"),
         (Urls.Capabilities, "Capabilities of others", "What others can be called out for, and when that was last tested"),
+        (Urls.Units, "Joint units", "Units that several forces run together, and what one force holds for another"),
+        (Urls.Others, "Other organisations", "Organisations that are no force: who they are, since when and until when"),
         (Urls.Documents, "Reference documents", "Codes, guidance and other documents that everybody goes by, and where a force departs from them"),
         (Urls.Glossary, "Glossary", "What the words of armed policing mean here"),
     ];

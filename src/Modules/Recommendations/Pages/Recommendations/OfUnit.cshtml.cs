@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.Recommendations.Pages.Recommendations;
 /// <summary>A recommendation for a unit: what is asked, and what the records say, rule by rule.</summary>
 [Authorize(Policies.Evidence)]
 [ReadsPersonalData]
-internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class OfUnitModel(Evidence evidence, History history, HeldElsewhere elsewhere, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     private readonly Sight sight = new(person);
 
@@ -36,6 +36,9 @@ internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts
 
     /// <summary>The rules that are judged on the unit itself.</summary>
     public IReadOnlyList<RuleReport> Reports { get; private set; } = [];
+
+    /// <summary>By rule: how the force stands that holds what the rule finds nothing of here.</summary>
+    public IReadOnlyDictionary<string, Held> Held { get; private set; } = new Dictionary<string, Held>(StringComparer.Ordinal);
 
     /// <summary>The tables of what belongs to the unit.</summary>
     public IReadOnlyList<Below> Below { get; private set; } = [];
@@ -74,6 +77,7 @@ internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts
         Answer = await evidence.AnswerAsync(question, cancel);
         Standings = Answer.Standings;
         Reports = await new RuleReports(facts, person, permissions, kinds).OfAsync(Answer, found, Standings.ResultsOf(number, found), rule => Request.Query[PageOf(rule)], cancel);
+        Held = await elsewhere.OfAsync(Answer, found, Standings.ResultsOf(number, found), cancel);
         Below = [.. new[] { Standings.RegionsOf(found), Standings.ForcesOf(found) }.Select(TableOf).OfType<Below>()];
         Above = [.. AboveOf(found, day).Where(each => Standings.Of(number, each).Count > 0)];
         Histories = await history.OfAsync(question, ThenBy, number, found, cancel);
@@ -100,9 +104,10 @@ internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts
         var results = units.Select(unit => (Unit: unit, Results: Standings.ResultsOf(Recommendation.Number, unit))).Where(each => each.Results.Count > 0).ToList();
         if (results.Count == 0) return null;
         var rules = results[0].Results.Select(each => each.Rule).ToList();
+        var counted = results.Where(each => each.Unit.IsCounted(reference)).ToList();
         return new Below(results[0].Unit.Kind == UnitKind.Region ? "regions" : "forces", rules,
-            [.. rules.Select((_, place) => $"{results.Count(each => each.Results[place].Status == Status.Met)} of {results.Count}")],
-            [.. results.Where(each => sight.Of(each.Unit))], results.Count);
+            [.. rules.Select((_, place) => $"{counted.Count(each => each.Results[place].Status == Status.Met)} of {counted.Count}")],
+            [.. counted.Concat(results.Except(counted)).Where(each => sight.Of(each.Unit))], counted.Count, [.. results.Except(counted).Select(each => UnitNames.Short(each.Unit, Answer!.Question.AsAt, reference))]);
     }
 
     private IEnumerable<Unit> AboveOf(Unit unit, DateOnly day)
@@ -120,5 +125,6 @@ internal sealed class OfUnitModel(Evidence evidence, History history, IFindFacts
 /// <param name="What">forces or regions.</param>
 /// <param name="Met">For each rule how many of all of them have met it.</param>
 /// <param name="Units">Those that the person may see.</param>
-/// <param name="Total">How many there are, seen or not.</param>
-internal sealed record Below(string What, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Met, IReadOnlyList<(Unit Unit, IReadOnlyList<Result> Results)> Units, int Total);
+/// <param name="Total">How many there are that count, seen or not.</param>
+/// <param name="Uncounted">The names of those that take part and do not count.</param>
+internal sealed record Below(string What, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Met, IReadOnlyList<(Unit Unit, IReadOnlyList<Result> Results)> Units, int Total, IReadOnlyList<string> Uncounted);

@@ -22,7 +22,12 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
     public const string Decision = "decision";
     public const string ReasonField = "reason";
 
+    private PastShift? giver;
+
     public RotaOverride Asked { get; private set; } = null!;
+
+    /// <summary>Whose shift they would take, in words; null: it is a shift of its own.</summary>
+    public string? Giver => Asked.Swaps is null ? null : giver is null ? "It is on the rota no more" : $"{names.Of(giver.Shift.Officer)}: {Asked.SwapReason}";
 
     public OfficerNames Names => names;
 
@@ -63,9 +68,10 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
             return Redirect(Urls.Of(Urls.Overrides, found.Region));
         }
 
-        var planned = found.AsShift(found.Override);
+        var planned = found.AsShift();
+        giver = found.Swaps is null ? null : await PastShift.FindAsync(facts, found.Swaps, cancel);
         Refusals = (await desk.LoadAsync([planned.Shift], cancel)).Against(planned);
-        await names.LoadAsync(OverridesOf.OfficersOf(found), cancel);
+        await names.LoadAsync(OverridesOf.OfficersOf(found).Concat(giver is null ? [] : [giver.Shift.Officer]), cancel);
         (frame.Title, frame.BackLink) = ($"Decide whether {Name} may take this shift", Urls.Of(Urls.Overrides, found.Region));
         return null;
     }

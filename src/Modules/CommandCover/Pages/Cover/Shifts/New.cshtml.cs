@@ -42,7 +42,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
     {
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         var id = Deeds.NewReference();
-        Typed = WithGap(Typed.Of(Request.Query)).WithDefault(ShiftForm.Reference, $"{region}/shift-{id}").WithDefault(ShiftForm.OverrideReference, $"{region}/override-{id}")
+        Typed = Typed.Of(Request.Query).WithInstants().WithDefault(ShiftForm.Reference, $"{region}/shift-{id}").WithDefault(ShiftForm.OverrideReference, $"{region}/override-{id}")
             .WithDefault(ShiftForm.From, desk.Today).WithDefault(ShiftForm.Duty, "on-duty").WithDefault(ShiftForm.CoverFrom, "own-force");
         return await AskAsync(cancel);
     }
@@ -67,10 +67,6 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
         frame.Title = "Check the shift before you record it";
         return Page();
     }
-
-    /// <summary>A gap that somebody comes to close is given by its instants.</summary>
-    private static Typed WithGap(Typed typed) =>
-        LondonTime.TryParseInstant(typed[ShiftForm.From], out var from) && LondonTime.TryParseInstant(typed[ShiftForm.To], out var to) && from < to ? typed.WithTimes(new Stretch(from, to)) : typed;
 
     private async Task<IActionResult> RefuseAsync(CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Shifts;
 /// <summary>Fill several weeks of the rota: by a weekly pattern, or by copies of a week. What is refused is shown first, and left out only on purpose.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNames names, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNames names, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     private const int Most = 400;
 
@@ -35,13 +35,21 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
     /// <summary>What it comes to; on the last step only.</summary>
     public PatternPlan? Plan { get; private set; }
 
+    /// <summary>What is refused and can be asked for.</summary>
+    public IReadOnlyList<PatternLine> Askable => [.. Plan!.Refused.Where(each => each.MayBeAskedFor)];
+
+    public bool MayRecord => Plan!.Good.Count + Askable.Count > 0;
+
+    public string WordsOf(PatternLine line) => $"{ClockOf(line.Wish.From)}, {Codes.SpecialistRole.Words(line.Wish.Role)}, {names.Of(line.Wish.Officer)}";
+
     /// <summary>A time of the clock that may not exist.</summary>
     public string ClockOf(DateTime clock) => $"{LondonClock.Date(DateOnly.FromDateTime(clock))} at {clock.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "region")] string? asked, CancellationToken cancel)
     {
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
-        Typed = Typed.Of([new(PatternForm.Reference, $"{region}/rota-{Deeds.NewReference()}"), new(ShiftForm.Duty, "on-duty")]);
+        var id = Deeds.NewReference();
+        Typed = Typed.Of([new(PatternForm.Reference, $"{region}/rota-{id}"), new(ShiftForm.OverrideReference, $"{region}/override-{id}"), new(ShiftForm.Duty, "on-duty")]);
         return Page();
     }
 
@@ -50,26 +58,46 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
         if (step == "change" || await PlanAsync(cancel) is not { } plan) return Page();
-        if (step == "record" && IsConfirmed(plan))
-        {
-            var done = await mediator.Send(new PutOnRota([.. plan.Good.Select(each => each.Planned!)], person), cancel);
-            frame.Problems.Tell(done.Faults, kinds);
-            if (done.IsRecorded)
-            {
-                TempData.Notify(new Notice(plan.Good.Count == 1 ? "One shift is on the rota" : string.Create(CultureInfo.InvariantCulture, $"{plan.Good.Count} shifts are on the rota"), Success: true));
-                return Redirect(Urls.Of(Urls.Shifts, region));
-            }
-        }
-
-        await names.LoadAsync(plan.Lines.Select(each => each.Wish.Officer), cancel);
         (Plan, frame.Title, frame.Wide) = (plan, "Check the shifts before you record them", true);
+        if (step == "record" && IsConfirmed(out var wanted, out var why) && await RecordAsync(wanted, why, cancel)) return Done(wanted.Count);
+        await names.LoadAsync(plan.Lines.Select(each => each.Wish.Officer), cancel);
         return Page();
     }
 
-    private bool IsConfirmed(PatternPlan plan)
+    /// <summary>True when everything that is refused is asked for or left out, both on purpose.</summary>
+    private bool IsConfirmed(out IReadOnlyList<PatternLine> asked, out string? why)
     {
-        if (plan.Refused.Count > 0 && !Typed.Has(PatternForm.LeaveOut, "yes")) frame.Problems.Add(PatternForm.LeaveOut, "Say that those that are refused are left out, or change something");
-        return !frame.Problems.Any && plan.Good.Count > 0;
+        var ticked = Askable.Where(each => Typed.Has(PatternForm.Ask, each.Planned!.Shift.Id)).ToList();
+        why = ticked.Count == 0 ? null : Typed.Text(ShiftForm.Why, "Reason", "Say why they are needed all the same", reference, frame.Problems);
+        if (Plan!.Refused.Count > ticked.Count && !Typed.Has(PatternForm.LeaveOut, "yes")) frame.Problems.Add(PatternForm.LeaveOut, "Say that those that are refused are left out, or change something");
+        asked = ticked;
+        return !frame.Problems.Any && Plan.Good.Count + ticked.Count > 0;
+    }
+
+    // What is good goes first: it may be what stands in the way of what is asked for.
+    private async Task<bool> RecordAsync(IReadOnlyList<PatternLine> asked, string? why, CancellationToken cancel)
+    {
+        var done = Plan!.Good.Count == 0 ? null : await mediator.Send(new PutOnRota([.. Plan.Good.Select(each => each.Planned!)], person), cancel);
+        frame.Problems.Tell(done?.Faults ?? [], kinds);
+        foreach (var line in asked)
+        {
+            if (frame.Problems.Any) return false;
+            var asking = await mediator.Send(new AskForOverride($"{Typed[ShiftForm.OverrideReference]}-{line.Planned!.Shift.Id.Split('-')[^1]}", line.Planned, why!, person), cancel);
+            frame.Problems.Tell(asking.Faults, kinds);
+        }
+
+        return !frame.Problems.Any;
+    }
+
+    private RedirectResult Done(int asked)
+    {
+        string?[] done =
+        [
+            Plan!.Good.Count switch { 0 => null, 1 => "One shift is on the rota", var many => string.Create(CultureInfo.InvariantCulture, $"{many} shifts are on the rota") },
+            asked switch { 0 => null, 1 => "One shift is asked for: it is on the rota when a second person approves it", _ => string.Create(CultureInfo.InvariantCulture, $"{asked} shifts are asked for: each is on the rota when a second person approves it") },
+        ];
+        TempData.Notify(new Notice(string.Join(". ", done.OfType<string>()), Success: true));
+        return Redirect(Urls.Of(asked == 0 ? Urls.Shifts : Urls.Overrides, region));
     }
 
     private async Task<PatternPlan?> PlanAsync(CancellationToken cancel)

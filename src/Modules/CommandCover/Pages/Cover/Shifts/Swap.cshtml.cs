@@ -32,14 +32,18 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
 
     public IReadOnlyList<SelectItem> Choices { get; private set; } = [];
 
+    /// <summary>What stands in the way of who is to take it.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? shift, CancellationToken cancel)
     {
         if (await FindAsync(shift, cancel) is { } closed) return closed;
-        Typed = Typed.WithDefault(Reference, $"{Shift.Region}/swap-{Deeds.NewReference()}");
+        var id = Deeds.NewReference();
+        Typed = Typed.WithDefault(Reference, $"{Shift.Region}/swap-{id}").WithDefault(ShiftForm.OverrideReference, $"{Shift.Region}/override-{id}");
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromQuery] string? shift, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? shift, [FromForm] string? step, CancellationToken cancel)
     {
         if (await FindAsync(shift, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
@@ -47,13 +51,29 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
         if (officer == Shift.Officer) frame.Problems.Add(OfficerChoice.FieldOf(Typed), "It is their shift already: choose who takes it");
         var reason = Typed.Text(ReasonField, "Reason", "Say why they swap", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
+        var taken = found.With(Shift with { Officer = officer! });
+        Refusals = (await desk.LoadAsync([taken.Shift], cancel)).Against(taken);
+        if (step == "ask") return await AskForOverrideAsync(taken, reason!, cancel);
         var swap = new ShiftSwap { Swap = Typed[Reference], Shift = Shift.Id, GivenBy = Shift.Officer, TakenBy = officer!, On = desk.Today, Reason = reason! };
-        var done = await mediator.Send(new SwapShift(found.With(Shift with { Officer = officer! }), swap, await latest.OfAsync([Shift], cancel), person), cancel);
+        var done = await mediator.Send(new SwapShift(taken, swap, await latest.OfAsync([Shift], cancel), person), cancel);
         frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "officer" ? OfficerChoice.FieldOf(Typed) : null);
-        if (!done.IsRecorded) return Page();
-        await names.LoadAsync([Shift.Officer, officer!], cancel);
-        TempData.Notify(new Notice($"{names.Of(officer!)} takes the shift of {Name}", Success: true));
-        return Redirect(Urls.Of(Urls.Shifts, Shift.Region));
+        return done.IsRecorded ? await DoneAsync(Urls.Shifts, officer!, "takes the shift of", cancel) : Page();
+    }
+
+    private async Task<IActionResult> AskForOverrideAsync(PlannedShift taken, string reason, CancellationToken cancel)
+    {
+        var why = Typed.Text(ShiftForm.Why, "Reason", "Say why they are needed all the same", reference, frame.Problems);
+        if (frame.Problems.Any) return Page();
+        var done = await mediator.Send(new AskForOverride(Typed[ShiftForm.OverrideReference], taken, why!, person, reason), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        return done.IsRecorded ? await DoneAsync(Urls.Overrides, taken.Shift.Officer, "takes it when a second person approves it. Until then it is the shift of", cancel) : Page();
+    }
+
+    private async Task<IActionResult> DoneAsync(string next, string officer, string what, CancellationToken cancel)
+    {
+        await names.LoadAsync([Shift.Officer, officer], cancel);
+        TempData.Notify(new Notice($"{names.Of(officer)} {what} {Name}", Success: true));
+        return Redirect(Urls.Of(next, Shift.Region));
     }
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)

@@ -4,6 +4,7 @@ using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Acts;
 using ArmedPolicingGov.Organisation.Agreements;
 using ArmedPolicingGov.Organisation.Forms;
+using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
 using MediatR;
@@ -26,12 +27,15 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
+    /// <summary>Those that can be chosen as a party.</summary>
+    public IReadOnlyList<OtherOrganisation> Organisations { get; private set; } = [];
+
     private string Seen => Answers.SeenOf([known.Agreement, .. known.Parties]);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? agreement, CancellationToken cancel)
     {
         if (await FindAsync(agreement, cancel) is { } closed) return closed;
-        Typed = AgreementForm.Of(known.Agreement, known.Parties, reference, today).WithDefault(Answers.Seen, Seen);
+        Typed = AgreementForm.Of(known.Agreement, known.Parties, reference, Organisations, today).WithDefault(Answers.Seen, Seen);
         return Page();
     }
 
@@ -40,7 +44,7 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
         if (await FindAsync(agreement, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
         var changed = AgreementForm.Read(Typed, known.Agreement.Id, known.Agreement.Owner, reference, today, frame.Problems);
-        var parties = AgreementForm.ReadParties(Typed, changed.Id, reference, today, frame.Problems);
+        var parties = AgreementForm.ReadParties(Typed, changed.Id, reference, Organisations, today, frame.Problems);
         var reason = Typed.Text(AgreementForm.Reason, "Reason", "Say why you change it", reference, frame.Problems);
         Typed.CheckSeen(frame.Problems, [known.Agreement, .. known.Parties]);
         if (frame.Problems.Any) return Page();
@@ -55,6 +59,7 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
     {
         if (await KnownAgreement.FindAsync(facts, agreement, cancel) is not { } found) return NotFound();
         known = found;
+        Organisations = await OthersThere.OnAsync(facts, today, cancel);
         (frame.Title, frame.BackLink) = ("Change an agreement", Urls.Agreement(found.Agreement.Id));
         return permissions.MayRecord(person, Agreement.Declaration) && areas.Keeps(found.Agreement.Owner) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }

@@ -1,7 +1,9 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Acts;
 using ArmedPolicingGov.Organisation.Agreements;
+using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
@@ -16,24 +18,27 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Agreements;
 /// <summary>Record an agreement: whose it is, with whom, how far it has come and how long it holds.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class NewModel(Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class NewModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
 
     public Typed Typed { get; private set; } = Typed.Of([new(AgreementForm.Id, Deeds.NewReference())]);
 
+    /// <summary>Those that can be chosen as a party.</summary>
+    public IReadOnlyList<OtherOrganisation> Organisations { get; private set; } = [];
+
     public IReadOnlyList<SelectItem> Owners => [.. areas.Kept.Select(scope => SelectItem.Of(scope, areas.NameOf(scope, today)))];
 
-    public IActionResult OnGet() => Open() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(cancel) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Open()) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await OpenAsync(cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
         var owner = areas.Kept is [var only] ? only : Typed[AgreementForm.Owner];
         if (!areas.Keeps(owner)) frame.Problems.Add(AgreementForm.Owner, "Choose whose agreement it is");
         var agreement = AgreementForm.Read(Typed, $"{owner}/agreement-{Typed[AgreementForm.Id]}", owner, reference, today, frame.Problems);
-        var parties = AgreementForm.ReadParties(Typed, agreement.Id, reference, today, frame.Problems);
+        var parties = AgreementForm.ReadParties(Typed, agreement.Id, reference, Organisations, today, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordAgreement(agreement, parties, person), cancel);
         frame.Problems.Tell(done.Faults, kinds);
@@ -42,8 +47,9 @@ internal sealed class NewModel(Areas areas, Reference reference, Kinds kinds, Pe
         return Redirect(Urls.Agreement(agreement.Id));
     }
 
-    private bool Open()
+    private async Task<bool> OpenAsync(CancellationToken cancel)
     {
+        Organisations = await OthersThere.OnAsync(facts, today, cancel);
         (frame.Title, frame.BackLink) = ("Record an agreement", Urls.Agreements);
         return permissions.MayRecord(person, Agreement.Declaration) && areas.Kept.Count > 0;
     }

@@ -36,6 +36,8 @@ internal sealed class OfficerModel(FactsContext facts, Areas areas, Career caree
 
     public bool MayTakeBack => Moves is { Left: not null, TakenOverAs: null } && MayHandOver;
 
+    public bool MayUndo => Moves.CameFrom is not null && permissions.MayRecord(person, Acceptance.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));
+
     public bool MayJoin => permissions.MayRecord(person, SamePerson.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));
 
     private bool MayHandOver => permissions.MayRecord(person, Transfer.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));

@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Queries;
+using ArmedPolicingGov.CommandCover.Shifts;
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.CommandCover.Pages.Cover;
+
+/// <summary>Who covers now and who is next, for a control room: at a look, on paper for 72 hours, and without a connection.</summary>
+[Authorize(Policies.Records)]
+[ReadsPersonalData]
+internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+{
+    private const int Hours = 72;
+
+    private RotaBook rota = null!;
+    private OverridesOf overrides = null!;
+    private IReadOnlyDictionary<string, ShiftDetail> details = new Dictionary<string, ShiftDetail>(StringComparer.Ordinal);
+
+    public RotaDesk Desk => desk;
+
+    public string? Region { get; private set; }
+
+    public OfficerNames Names => names;
+
+    public Stretch Window { get; private set; } = null!;
+
+    /// <summary>By role, then each cadre of the region.</summary>
+    public IReadOnlyList<OnDuty> OnDuty { get; private set; } = [];
+
+    /// <summary>Change by change.</summary>
+    public IReadOnlyList<Slice> Slices { get; private set; } = [];
+
+    /// <summary>"14:02 on 5 September 2023".</summary>
+    public string KnownAt => $"{TimeText.Write(LondonTime.Local(Window.From).DateTime)} on {LondonClock.Date(LondonTime.DayOf(Window.From))}";
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
+    {
+        (frame.Title, frame.Breadcrumbs) = ("Now and next", [new Crumb("Who covers", Urls.Cover), new Crumb("Now and next")]);
+        Region = region ?? desk.Own;
+        if (Region is null) return Page();
+        if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
+        Window = new Stretch(desk.Now, desk.Now.AddHours(Hours));
+        // A copy of this page stays in the browser, so it never says why somebody is away.
+        rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel) with { SaysWhyAway = false };
+        var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
+        var ids = shifts.Select(each => each.Id).ToList();
+        details = await facts.Set<ShiftDetail>().Where(each => ids.Contains(each.Shift)).ToDictionaryAsync(each => each.Shift, StringComparer.Ordinal, cancel);
+        overrides = await OverridesOf.LoadAsync(facts, ids, names, cancel);
+        var roles = Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today)).ToList();
+        OnDuty = [.. roles.SelectMany(role => Specialisms().Select(each => Queries.OnDuty.Of(role, each, Window, details)).Prepend(Queries.OnDuty.Of(role)))];
+        Slices = Slice.Of(roles);
+        await names.LoadAsync(roles.SelectMany(role => role.Hours).Select(each => each.Shift?.Officer).OfType<string>().Concat(overrides.Officers), cancel);
+        if (User.FindFirstValue(SignInClaim.Id) is { } signIn) Response.Headers["Kept-For"] = signIn;
+        return Page();
+    }
+
+    /// <summary>"Until 28 March 2026 at 8am"; what goes on beyond the 72 hours says no more than that.</summary>
+    public string UntilOf(Hours hours) => $"{(hours.Stretch.To < Window.To ? "Until" : "At least until")} {LondonClock.DateAndTime(hours.Stretch.To)}";
+
+    /// <summary>"On call", or null where that is not recorded.</summary>
+    public string? DutyOf(Shift shift) => details.GetValueOrDefault(shift.Id) is { } detail ? ShiftDetail.Duties.Words(detail.Duty) : null;
+
+    /// <summary>What makes it doubtful that somebody who covers is there, in words.</summary>
+    public IEnumerable<string> DoubtsOf(Hours hours) => Doubt.Of(rota, overrides, hours.Shift!, hours.Stretch).Where(each => each.Stretch.From <= Window.From || hours.Stretch.From > Window.From)
+        .Select(each => each.Override is { } found ? $"Overridden: {OverridesOf.Obstacles(found)}" : each.Why).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Those that the region has members of, or a shift for.</summary>
+    private IEnumerable<string> Specialisms() => CadreMember.Specialisms.Codes.Where(code =>
+        details.Values.Any(each => each.Specialism == code) || rota.Cadres.SelectMany(each => each).Any(each => each.Region == Region && each.Specialism == code && each.IsMemberOn(desk.Today)));
+}

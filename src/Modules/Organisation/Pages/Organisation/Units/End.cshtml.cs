@@ -1,0 +1,72 @@
+using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
+using ArmedPolicingGov.Organisation.Acts;
+using ArmedPolicingGov.Organisation.Forms;
+using ArmedPolicingGov.Organisation.Queries;
+using ArmedPolicingGov.Organisation.Units;
+using ArmedPolicingGov.Web;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmedPolicingGov.Organisation.Pages.Organisation.Units;
+
+/// <summary>Record the end of a joint unit, or of what another force holds.</summary>
+[Authorize(Policies.Recording)]
+[ReadsNoPersonalData]
+internal sealed class EndModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+{
+    private readonly DateOnly today = store.Today(clock);
+    private Fact found = null!;
+    private DateOnly began;
+
+    public string Name { get; private set; } = "";
+
+    public Typed Typed { get; private set; } = Typed.Of([]);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, [FromQuery] string? served, CancellationToken cancel)
+    {
+        if (await FindAsync(unit, served, cancel) is { } closed) return closed;
+        Typed = Typed.Of([new(Answers.Seen, Answers.SeenOf(found))]).WithDefault(ArrangementForm.To, today);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? unit, [FromQuery] string? served, CancellationToken cancel)
+    {
+        if (await FindAsync(unit, served, cancel) is { } closed) return closed;
+        Typed = Typed.Of(Request.Form);
+        var on = Typed.AnyDay(ArrangementForm.To, "The day from which it is not there any more", frame.Problems);
+        if (on < began) frame.Problems.Add(ArrangementForm.To, "The day from which it is not there any more must not be before the day from which it was");
+        var reason = Typed.Text(ArrangementForm.Reason, "Reason", "Say why", reference, frame.Problems);
+        Typed.CheckSeen(frame.Problems, found);
+        if (frame.Problems.Any) return Page();
+        Fact ended = found switch { JointUnit each => each with { To = on }, ServedBy each => each with { To = on }, _ => throw new InvalidOperationException("Only these end here.") };
+        var done = await mediator.Send(new EndArrangement(ended, reason!, person), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        if (!done.IsRecorded) return Page();
+        TempData.Notify(new Notice($"The end is recorded: {Name}", Success: true));
+        return Redirect(Urls.Units);
+    }
+
+    private async Task<IActionResult?> FindAsync(string? unit, string? served, CancellationToken cancel)
+    {
+        (frame.Title, frame.BackLink) = ("Record when it ends", Urls.Units);
+        if (unit is not null && await facts.Set<JointUnit>().SingleOrDefaultAsync(each => each.Id == unit, cancel) is { } joint) return Open(joint, joint.Name, joint.From, joint.To, joint.LeadForce);
+        if (served is not null && await facts.Set<ServedBy>().SingleOrDefaultAsync(each => each.Served == served, cancel) is { } held)
+            return Open(held, $"{ServedBy.Holdings.Words(held.What)} of {areas.ForceName(held.Force, today)}, held by {areas.ForceName(held.HeldBy, today)}", held.From, held.To, held.Force);
+        return NotFound();
+    }
+
+    private IActionResult? Open(Fact fact, string name, DateOnly from, DateOnly? to, string keeper)
+    {
+        (found, Name, began) = (fact, name, from);
+        if (!permissions.MayRecord(person, kinds.Of(fact)) || !areas.KeepsForce(keeper)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (to is null) return null;
+        TempData.Notify(new Notice("Its end is on record already"));
+        return Redirect(Urls.Units);
+    }
+}
