@@ -51,7 +51,7 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     {
         var absences = await facts.Set<Absence>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
         var members = await facts.Set<CadreMember>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
-        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal)) 
+        return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal))
         {
             SaysWhyAway = MayReadAbsences,
             Reliance = await Reliance.LoadAsync(facts, cancel),
