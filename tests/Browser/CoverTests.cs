@@ -91,7 +91,7 @@ public sealed class CoverTests(SampleSite sample, ToldSite told) : IClassFixture
         await Assertions.Expect(hole).ToHaveCountAsync(1);
         await Assertions.Expect(hole).ToContainTextAsync("15 April 2026 at midnight");
         await window.PassesAsync("a pattern to check");
-        await page.GetByLabel("Leave out the 1 that are refused").CheckAsync();
+        await page.GetByLabel("Leave out those that are refused and that I do not ask for").CheckAsync();
         await window.PressAsync("Record the shifts");
         await Assertions.Expect(page.GetByText("55 shifts are on the rota")).ToBeVisibleAsync();
 

@@ -46,10 +46,7 @@ internal sealed class DecideTacticsModel(IReadFactBooks books, ForcesInSight for
         if (frame.Problems.Any) return Page();
         var decision = new TacticsDecision { Decision = $"{officer}/tactics-{Typed[Reference]}", Officer = officer, Needed = Typed[Needed] == "true", On = on, Reason = reason };
         var done = await mediator.Send(new RecordOne([decision], person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The decision is recorded", Success: true));
-        return Redirect(Urls.Commander(officer));
+        return this.LeadOn(frame, kinds, done, "The decision is recorded", Urls.Commander(officer)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? whose, CancellationToken cancel)

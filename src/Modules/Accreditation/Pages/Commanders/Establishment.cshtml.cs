@@ -54,10 +54,7 @@ internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext fact
         var number = Read();
         if (frame.Problems.Any) return await ShowAsync(cancel);
         var done = await mediator.Send(new RecordOne([number], person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return await ShowAsync(cancel);
-        TempData.Notify(new Notice("The number is recorded", Success: true));
-        return Redirect($"{Urls.Establishment}?force={Force}");
+        return this.LeadOn(frame, kinds, done, "The number is recorded", $"{Urls.Establishment}?force={Force}") ?? await ShowAsync(cancel);
     }
 
     private EstablishmentNumber Read()

@@ -44,10 +44,7 @@ internal sealed class QuickRecordModel(IReadFactBooks books, ForcesInSight force
         if (frame.Problems.Any) return Page();
         if (Typed[QuickForm.What] == "swap") return Redirect("/cover/shifts");
         var done = await mediator.Send(new RecordOne(facts, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{said}. You can record the next one", Success: true));
-        return Redirect(Urls.Quick);
+        return this.LeadOn(frame, kinds, done, $"{said}. You can record the next one", Urls.Quick) ?? Page();
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

@@ -68,10 +68,7 @@ internal sealed class RoadToModel(IReadFactBooks books, FactsContext facts, Forc
         if (frame.Problems.Any) return Page();
         if (file is not null) made = [.. made, new RoadFile { Step = ((RoadStep)made[0]).Step, Officer = Officer, File = file.Name, Sha256 = file.Sha256 }];
         var done = await mediator.Send(new RecordOne(made, person, Document: file), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The stage is recorded", Success: true));
-        return Redirect(Urls.RoadOf(Officer, Role));
+        return this.LeadOn(frame, kinds, done, "The stage is recorded", Urls.RoadOf(Officer, Role)) ?? Page();
     }
 
     /// <summary>False while it is not known whose road to what is meant; what is wrong with what was asked is said.</summary>

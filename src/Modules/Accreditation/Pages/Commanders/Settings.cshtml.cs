@@ -46,10 +46,7 @@ internal sealed class SettingsModel(FactsContext facts, Reference reference, Kin
         var setting = Read();
         if (frame.Problems.Any) return await ShowAsync(cancel);
         var done = await mediator.Send(new RecordOne([setting], person), cancel);
-        frame.Problems.Tell(done.Faults, kinds, fault => fault.Column);
-        if (!done.IsRecorded) return await ShowAsync(cancel);
-        TempData.Notify(new Notice("The setting is recorded", Success: true));
-        return Redirect(Urls.Settings);
+        return this.LeadOn(frame, kinds, done, "The setting is recorded", Urls.Settings, fault => fault.Column) ?? await ShowAsync(cancel);
     }
 
     private Setting Read()

@@ -50,10 +50,7 @@ internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, Late
         IRequest<Done>? act = step == End ? await ReadEndAsync(cancel) : await ReadTieAsync(cancel);
         if (act is null || frame.Problems.Any) return Page();
         var done = await mediator.Send(act, cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice(step == End ? $"{Name} has no sign-in any more" : $"{Name} signs in as {Typed[Who]}", Success: true));
-        return Redirect(Urls.Commander(officer));
+        return this.LeadOn(frame, kinds, done, step == End ? $"{Name} has no sign-in any more" : $"{Name} signs in as {Typed[Who]}", Urls.Commander(officer)) ?? Page();
     }
 
     private async Task<TieSignIn?> ReadTieAsync(CancellationToken cancel)

@@ -55,10 +55,7 @@ internal sealed class StandingModel(IReadFactBooks books, FactsContext facts, Fo
         var events = Read(out var ticket, out var reason);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new ChangeStanding(Act, events, ticket, reason, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Name} {Act.Done}", Success: true));
-        return Redirect(Urls.Commander(officer));
+        return this.LeadOn(frame, kinds, done, $"{Name} {Act.Done}", Urls.Commander(officer)) ?? Page();
     }
 
     private IReadOnlyList<CommanderEvent> Read(out TicketEvent? ticket, out string reason)

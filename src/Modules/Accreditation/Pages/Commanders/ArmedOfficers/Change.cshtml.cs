@@ -60,10 +60,7 @@ internal sealed class ChangeModel(ArmedOfficerList officers, IReadFactBooks book
         }
 
         var done = await mediator.Send(new RecordAfo(Act.Code, [fact], person, reason), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Name} {Act.Done}", Success: true));
-        return Redirect(Urls.ArmedOfficer(officer));
+        return this.LeadOn(frame, kinds, done, $"{Name} {Act.Done}", Urls.ArmedOfficer(officer)) ?? Page();
     }
 
     private (Fact Fact, string? Reason) Read()

@@ -42,10 +42,7 @@ internal sealed class StageModel(ArmedOfficerList officers, IReadFactBooks books
         var made = AfoStageForm.Read(Typed, officer, done, reference, today, frame.Problems);
         if (frame.Problems.Any) return Page();
         var recorded = await mediator.Send(new RecordAfo("record-afo-stage", made, person), cancel);
-        frame.Problems.Tell(recorded.Faults, kinds);
-        if (!recorded.IsRecorded) return Page();
-        TempData.Notify(new Notice("The stage is recorded", Success: true));
-        return Redirect(Urls.ArmedOfficer(officer));
+        return this.LeadOn(frame, kinds, recorded, "The stage is recorded", Urls.ArmedOfficer(officer)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? whose, CancellationToken cancel)

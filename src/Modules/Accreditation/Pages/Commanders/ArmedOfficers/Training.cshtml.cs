@@ -42,10 +42,7 @@ internal sealed class TrainingModel(ArmedOfficerList officers, IReadFactBooks bo
         var (day, attended) = AfoTrainingForm.Read(Typed, force, all, book, forces, reference, today, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordAfoTraining(day, attended, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice(attended.Count == 1 ? "The training day is recorded for one officer" : $"The training day is recorded for {attended.Count} officers", Success: true));
-        return Redirect(Urls.ArmedOfficersOf(force));
+        return this.LeadOn(frame, kinds, done, attended.Count == 1 ? "The training day is recorded for one officer" : $"The training day is recorded for {attended.Count} officers", Urls.ArmedOfficersOf(force)) ?? Page();
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

@@ -43,10 +43,7 @@ internal sealed class TakeOutModel(FactsContext facts, IReadFactBooks books, For
         var reason = Typed.Text(ReasonField, "Reason", "Say why they are taken out", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new TakeOutOfSession(attendance, Credits, await latest.OfAsync([attendance, .. Credits], cancel), reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Name} is taken out of the session", Success: true));
-        return Redirect(Urls.Session(Session.Session));
+        return this.LeadOn(frame, kinds, done, $"{Name} is taken out of the session", Urls.Session(Session.Session)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? session, string? officer, CancellationToken cancel)

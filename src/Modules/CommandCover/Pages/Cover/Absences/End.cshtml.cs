@@ -42,10 +42,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
         var reason = Typed.Text(ReasonField, "Reason", "Say why it changes", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new EndAbsence(Absence, back!.Value, await latest.OfAsync([Absence], cancel), reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"When {Name} is back is recorded", Success: true));
-        return Redirect(Urls.Absences);
+        return this.LeadOn(frame, kinds, done, $"When {Name} is back is recorded", Urls.Absences) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? absence, CancellationToken cancel)

@@ -42,10 +42,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
         var reason = Typed.Text(ReasonField, "Reason", "Say why it ends", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new EndMembership(Member, until!.Value, await latest.OfAsync([Member], cancel), reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"The membership of {Name} ends", Success: true));
-        return Redirect(Urls.Of(Urls.Cadres, Member.Region));
+        return this.LeadOn(frame, kinds, done, $"The membership of {Name} ends", Urls.Of(Urls.Cadres, Member.Region)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? member, CancellationToken cancel)

@@ -51,10 +51,7 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
         var reason = Typed.Text(ReasonField, "Reason", "Say why", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new DecideOverride(Asked, approves, reason!, await latest.OfAsync([Asked], cancel), person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice(approves ? $"{Name} is on the rota by an override" : $"The override for {Name} is refused", Success: true));
-        return Redirect(Urls.Of(Urls.Overrides, Asked.Region));
+        return this.LeadOn(frame, kinds, done, approves ? $"{Name} is on the rota by an override" : $"The override for {Name} is refused", Urls.Of(Urls.Overrides, Asked.Region)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancel)

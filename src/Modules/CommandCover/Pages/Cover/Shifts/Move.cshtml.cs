@@ -43,10 +43,7 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
         if (frame.Problems.Any || times is null) return Page();
         var moved = found.With(Shift with { From = times.From, To = times.To });
         var done = await mediator.Send(new MoveShift(moved, await latest.OfAsync([Shift], cancel), reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "officer" ? ShiftForm.From : null);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The times of the shift are changed", Success: true));
-        return Redirect(Urls.Of(Urls.Shifts, Shift.Region));
+        return this.LeadOn(frame, kinds, done, "The times of the shift are changed", Urls.Of(Urls.Shifts, Shift.Region), fault => fault.Column == "officer" ? ShiftForm.From : null) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)

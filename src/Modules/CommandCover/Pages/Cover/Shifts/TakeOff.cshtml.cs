@@ -36,10 +36,7 @@ internal sealed class TakeOffModel(RotaDesk desk, FactsContext facts, OfficerNam
         if (frame.Problems.Any) return Page();
         var seen = await latest.OfAsync(found.Detail is { } detail ? [Shift, detail] : [Shift], cancel);
         var done = await mediator.Send(new TakeOffRota(Shift, found.Detail, seen, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Name} is taken off the rota", Success: true));
-        return Redirect(Urls.Of(Urls.Shifts, Shift.Region));
+        return this.LeadOn(frame, kinds, done, $"{Name} is taken off the rota", Urls.Of(Urls.Shifts, Shift.Region)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)

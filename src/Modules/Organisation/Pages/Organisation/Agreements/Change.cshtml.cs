@@ -49,10 +49,7 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
         Typed.CheckSeen(frame.Problems, [known.Agreement, .. known.Parties]);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new ChangeAgreement(changed, parties, known.Parties, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{changed.Title} is changed", Success: true));
-        return Redirect(Urls.Agreement(changed.Id));
+        return this.LeadOn(frame, kinds, done, $"{changed.Title} is changed", Urls.Agreement(changed.Id)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? agreement, CancellationToken cancel)

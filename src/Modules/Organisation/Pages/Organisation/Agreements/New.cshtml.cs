@@ -41,10 +41,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var parties = AgreementForm.ReadParties(Typed, agreement.Id, reference, Organisations, today, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordAgreement(agreement, parties, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{agreement.Title} is recorded", Success: true));
-        return Redirect(Urls.Agreement(agreement.Id));
+        return this.LeadOn(frame, kinds, done, $"{agreement.Title} is recorded", Urls.Agreement(agreement.Id)) ?? Page();
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

@@ -43,10 +43,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var capability = Read();
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordCapability(capability, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{capability.Name} is recorded", Success: true));
-        return Redirect(Urls.Capabilities);
+        return this.LeadOn(frame, kinds, done, $"{capability.Name} is recorded", Urls.Capabilities) ?? Page();
     }
 
     private Capability Read()

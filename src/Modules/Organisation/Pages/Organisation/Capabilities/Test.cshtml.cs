@@ -48,10 +48,7 @@ internal sealed class TestModel(FactsContext facts, Areas areas, Reference refer
         Typed.CheckSeen(frame.Problems, Capability);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new TestCapability(Capability, on!.Value, outcome!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"The test of {Capability.Name} is recorded", Success: true));
-        return Redirect(Urls.Capabilities);
+        return this.LeadOn(frame, kinds, done, $"The test of {Capability.Name} is recorded", Urls.Capabilities) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? capability, CancellationToken cancel)

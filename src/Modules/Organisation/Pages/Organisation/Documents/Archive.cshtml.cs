@@ -41,10 +41,7 @@ internal sealed class ArchiveModel(FactsContext facts, Areas areas, Reference re
         Typed.CheckSeen(frame.Problems, Document);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new ArchiveReferenceDocument(Document, on!.Value, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Document.Title} is put in the archive", Success: true));
-        return Redirect(Urls.Document(Document.Document));
+        return this.LeadOn(frame, kinds, done, $"{Document.Title} is put in the archive", Urls.Document(Document.Document)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? document, CancellationToken cancel)

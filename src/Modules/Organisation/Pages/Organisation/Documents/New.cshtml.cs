@@ -44,10 +44,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
 
         if (frame.Problems.Any) return Page();
         var done = Before is { } replaced ? await mediator.Send(new ReplaceReferenceDocument(replaced, document, person), cancel) : await mediator.Send(new RecordReferenceDocument(document, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{document.Title}, {document.Version}, is recorded", Success: true));
-        return Redirect(Urls.Document(document.Document));
+        return this.LeadOn(frame, kinds, done, $"{document.Title}, {document.Version}, is recorded", Urls.Document(document.Document)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? before, CancellationToken cancel)

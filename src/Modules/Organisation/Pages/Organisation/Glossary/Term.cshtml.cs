@@ -51,10 +51,7 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
         if (Before is { } known) Typed.CheckSeen(frame.Problems, known);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordTerm(new GlossaryTerm { Term = id, Name = name, Meaning = meaning, Variants = variants }, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{name} is recorded", Success: true));
-        return Redirect(Urls.Glossary);
+        return this.LeadOn(frame, kinds, done, $"{name} is recorded", Urls.Glossary) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? term, CancellationToken cancel)

@@ -51,10 +51,7 @@ internal sealed class AcceptModel(FactsContext facts, Areas areas, ViewLog viewe
         else if (await facts.Set<Officer>().AnyAsync(each => each.Id == officer, cancel)) frame.Problems.Add(Number, $"Somebody is on record as {officer} already. Give another number");
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new AcceptTransfer(Transfer, officer, [.. Events.Where(each => Typed.Has(Accepted, each.Event))], person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Transfer.Name} is taken over as {officer}", Success: true));
-        return Redirect(Urls.Officer(officer));
+        return this.LeadOn(frame, kinds, done, $"{Transfer.Name} is taken over as {officer}", Urls.Officer(officer)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? id, CancellationToken cancel)

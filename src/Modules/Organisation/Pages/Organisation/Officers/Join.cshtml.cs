@@ -40,10 +40,7 @@ internal sealed class JoinModel(FactsContext facts, Areas areas, Reference refer
         var reason = Typed.Text(Reason, "How you know", "Say how you know that it is the same person", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new JoinRecords(new SamePerson { Officer = officer, SameAs = other, Reason = reason! }, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds, problem => problem.Column == "same_as" ? Other : null);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The two records are joined", Success: true));
-        return Redirect(Urls.Officer(officer));
+        return this.LeadOn(frame, kinds, done, "The two records are joined", Urls.Officer(officer), problem => problem.Column == "same_as" ? Other : null) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? whose, CancellationToken cancel)

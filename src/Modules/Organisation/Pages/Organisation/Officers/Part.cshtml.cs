@@ -35,10 +35,7 @@ internal sealed class PartModel(FactsContext facts, Areas areas, Reference refer
         var reason = Typed.Text(Reason, "Reason", "Say why they are not the same person", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new PartRecords(Join, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The two records are parted", Success: true));
-        return Redirect(Urls.Officer(Join.Officer));
+        return this.LeadOn(frame, kinds, done, "The two records are parted", Urls.Officer(Join.Officer)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? officer, string? same, CancellationToken cancel)

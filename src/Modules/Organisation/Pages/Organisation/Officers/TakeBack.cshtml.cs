@@ -37,10 +37,7 @@ internal sealed class TakeBackModel(FactsContext facts, Areas areas, Reference r
         if (frame.Problems.Any) return Page();
         var events = await facts.Set<HandedOver>().Where(each => each.Transfer == Transfer.Id).ToListAsync(cancel);
         var done = await mediator.Send(new TakeBackTransfer(Transfer, events, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The transfer is withdrawn", Success: true));
-        return Redirect(Urls.Officer(Transfer.FromOfficer));
+        return this.LeadOn(frame, kinds, done, "The transfer is withdrawn", Urls.Officer(Transfer.FromOfficer)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? id, CancellationToken cancel)

@@ -61,10 +61,7 @@ internal sealed class TransferModel(FactsContext facts, Areas areas, Reference r
         if (frame.Problems.Any) return Page();
         var handed = Events.Where(each => Typed.Has(Handed, each.Event)).ToList();
         var done = await mediator.Send(new OfferTransfer(await TransferOfAsync(on!.Value, reason!, cancel), handed, [.. Posts.Where(post => post.From < on)], person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{officer.Name} leaves for {areas.ForceName(Typed[To], today)}, which can now take them over", Success: true));
-        return Redirect(Urls.Officer(officer.Id));
+        return this.LeadOn(frame, kinds, done, $"{officer.Name} leaves for {areas.ForceName(Typed[To], today)}, which can now take them over", Urls.Officer(officer.Id)) ?? Page();
     }
 
     private async Task<Transfer> TransferOfAsync(DateOnly on, string reason, CancellationToken cancel)

@@ -38,10 +38,7 @@ internal sealed class UndoModel(FindTakenOver find, Areas areas, OfficerNames na
         var reason = Typed.Text(Reason, "Reason", "Say why", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new UndoAcceptance(Taken.Acceptance.Transfer, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{Name} is not taken over any more", Success: true));
-        return Redirect(Urls.Officers);
+        return this.LeadOn(frame, kinds, done, $"{Name} is not taken over any more", Urls.Officers) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? transfer, CancellationToken cancel)

@@ -44,10 +44,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
         Typed.CheckSeen(frame.Problems, Organisation);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new EndOrganisation(Organisation, on!.Value, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"The end of {Organisation.Name} is recorded", Success: true));
-        return Redirect(Urls.Others);
+        return this.LeadOn(frame, kinds, done, $"The end of {Organisation.Name} is recorded", Urls.Others) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? organisation, CancellationToken cancel)

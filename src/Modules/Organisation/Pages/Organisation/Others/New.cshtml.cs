@@ -39,10 +39,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var from = Typed.AnyDay(From, "The day since when it has been there", frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordOrganisation(new OtherOrganisation { Id = id, Name = name, Sort = sort, From = from!.Value }, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{name} is recorded", Success: true));
-        return Redirect(Urls.Others);
+        return this.LeadOn(frame, kinds, done, $"{name} is recorded", Urls.Others) ?? Page();
     }
 
     private bool Open()

@@ -46,10 +46,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
         if (frame.Problems.Any) return Page();
         Fact ended = found switch { JointUnit each => each with { To = on }, ServedBy each => each with { To = on }, _ => throw new InvalidOperationException("Only these end here.") };
         var done = await mediator.Send(new EndArrangement(ended, reason!, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"The end is recorded: {Name}", Success: true));
-        return Redirect(Urls.Units);
+        return this.LeadOn(frame, kinds, done, $"The end is recorded: {Name}", Urls.Units) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? unit, string? served, CancellationToken cancel)

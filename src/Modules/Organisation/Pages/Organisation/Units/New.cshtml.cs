@@ -34,10 +34,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var unit = ArrangementForm.ReadUnit(Typed, areas, [.. Agreements.Select(each => each.Value!)], reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordJointUnit(unit, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"{unit.Name} is recorded", Success: true));
-        return Redirect(Urls.Units);
+        return this.LeadOn(frame, kinds, done, $"{unit.Name} is recorded", Urls.Units) ?? Page();
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

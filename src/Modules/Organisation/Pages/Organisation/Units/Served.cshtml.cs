@@ -34,10 +34,7 @@ internal sealed class ServedModel(FactsContext facts, Areas areas, Kinds kinds, 
         var served = ArrangementForm.ReadServed(Typed, areas, [.. Agreements.Select(each => each.Value!)], frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordServedBy(served, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice($"What {areas.ForceName(served.HeldBy, store.Today(clock))} holds for {areas.ForceName(served.Force, store.Today(clock))} is recorded", Success: true));
-        return Redirect(Urls.Units);
+        return this.LeadOn(frame, kinds, done, $"What {areas.ForceName(served.HeldBy, store.Today(clock))} holds for {areas.ForceName(served.Force, store.Today(clock))} is recorded", Urls.Units) ?? Page();
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

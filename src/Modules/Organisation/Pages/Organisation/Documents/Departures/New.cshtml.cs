@@ -49,10 +49,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var departure = Read();
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordDeparture(departure, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
-        if (!done.IsRecorded) return Page();
-        TempData.Notify(new Notice("The departure is recorded", Success: true));
-        return Redirect(Urls.Document(Document.Document));
+        return this.LeadOn(frame, kinds, done, "The departure is recorded", Urls.Document(Document.Document)) ?? Page();
     }
 
     private Departure Read()
