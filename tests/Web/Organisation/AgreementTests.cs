@@ -1,5 +1,7 @@
 using System.Net;
+using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
+using ArmedPolicingGov.Web.Tests.Board;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;
@@ -86,6 +88,21 @@ public sealed class AgreementTests(SiteOfTheRegion records) : IClassFixture<Site
         var region = await RecordAsync(await records.Site.SignedInAsync("regional-lead"), "Of the region", "draft");
         (await liaison.GetAsync(region.Address.AbsolutePath)).Text.ShouldNotContain("Change it");
         (await liaison.GetAsync($"/organisation/agreements/change?agreement={region.Address.AbsolutePath.Split("/of/")[1]}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task How_far_an_agreement_has_come_stands_beside_the_recommendation_on_cover_and_changes_nothing_of_it()
+    {
+        await records.Site.Store.RecordAsync(new Agreement { Id = "cadre", Owner = "region/eastern", Title = "Cadre of specialist commanders", Kind = "section-22a-collaboration", Stage = "with-lawyers" });
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var page = await lead.GetAsync("/recommendations/2/region/eastern");
+        Reading.Row(page, "Cadre of specialist commanders").ShouldBe("Cadre of specialist commanders Collaboration agreement under section 22A of the Police Act 1996 With the lawyers – –");
+        page.Text.ShouldContain("They change nothing of the status");
+        page.Section("2-specialist-cover").ShouldContain("Not met");
+        (await lead.GetAsync("/recommendations/2/region/eastern?as-at=2026-03-31&known=2020-01-01")).Text.ShouldNotContain("Cadre of specialist commanders", customMessage: "it was not known then");
+        (await lead.GetAsync("/recommendations/2/force/norfolk")).Text.ShouldNotContain("Agreements of the region");
+        using var commissioner = await records.Site.SignedInAsync("commissioner");
+        (await commissioner.GetAsync("/recommendations/2/region/eastern")).Text.ShouldNotContain("Agreements of the region");
     }
 
     private static async Task<Answer> RecordAsync(Visitor visitor, string title, string stage, string signed = "", string review = "", string expires = "")

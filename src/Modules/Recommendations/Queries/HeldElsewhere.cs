@@ -21,7 +21,7 @@ internal sealed class HeldElsewhere(FactsContext facts, IFindFacts find, Kinds k
         var found = new Dictionary<string, Held>(StringComparer.Ordinal);
         var wanting = results.Where(each => unit.Kind == UnitKind.Force && each.Status == Status.NoEvidence && HoldingWords.ByRule.ContainsKey(each.Rule.Id)).ToList();
         if (wanting.Count == 0) return found;
-        var served = (await facts.Set<ServedBy>().Where(each => each.Force == unit.Id).OrderBy(each => each.Served).ToListAsync(cancel)).Where(each => each.HoldsOn(answer.Question.AsAt) && IsKnown(each, answer.Question)).ToList();
+        var served = (await facts.Set<ServedBy>().Where(each => each.Force == unit.Id).OrderBy(each => each.Served).ToListAsync(cancel)).Where(each => each.HoldsOn(answer.Question.AsAt) && answer.Question.Knew(each)).ToList();
         var titles = sight.OfRecords ? await find.LabelsAsync(kinds.Named("agreements"), [.. served.Select(each => each.Agreement).OfType<string>()], cancel) : new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var own in wanting)
         {
@@ -33,7 +33,4 @@ internal sealed class HeldElsewhere(FactsContext facts, IFindFacts find, Kinds k
 
         return found;
     }
-
-    // What was corrected since K is left out: better nothing than what was not known then.
-    private static bool IsKnown(ServedBy served, Question question) => question.KnownAt is not { } known || Known.Stamp(served, question.Clock) <= known;
 }

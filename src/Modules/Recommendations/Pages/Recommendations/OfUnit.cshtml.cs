@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.Recommendations.Pages.Recommendations;
 /// <summary>A recommendation for a unit: what is asked, and what the records say, rule by rule.</summary>
 [Authorize(Policies.Evidence)]
 [ReadsPersonalData]
-internal sealed class OfUnitModel(Evidence evidence, History history, HeldElsewhere elsewhere, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class OfUnitModel(Evidence evidence, History history, HeldElsewhere elsewhere, RegionAgreements agreements, IFindFacts facts, Reference reference, Person person, Permissions permissions, Kinds kinds, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     private readonly Sight sight = new(person);
 
@@ -39,6 +39,9 @@ internal sealed class OfUnitModel(Evidence evidence, History history, HeldElsewh
 
     /// <summary>By rule: how the force stands that holds what the rule finds nothing of here.</summary>
     public IReadOnlyDictionary<string, Held> Held { get; private set; } = new Dictionary<string, Held>(StringComparer.Ordinal);
+
+    /// <summary>What the region's cover may rest on; for whoever reads records.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
 
     /// <summary>The tables of what belongs to the unit.</summary>
     public IReadOnlyList<Below> Below { get; private set; } = [];
@@ -78,6 +81,7 @@ internal sealed class OfUnitModel(Evidence evidence, History history, HeldElsewh
         Standings = Answer.Standings;
         Reports = await new RuleReports(facts, person, permissions, kinds).OfAsync(Answer, found, Standings.ResultsOf(number, found), rule => Request.Query[PageOf(rule)], cancel);
         Held = await elsewhere.OfAsync(Answer, found, Standings.ResultsOf(number, found), cancel);
+        if (sight.OfRecords) Agreements = await agreements.OfAsync(number, found, question, cancel);
         Below = [.. new[] { Standings.RegionsOf(found), Standings.ForcesOf(found) }.Select(TableOf).OfType<Below>()];
         Above = [.. AboveOf(found, day).Where(each => Standings.Of(number, each).Count > 0)];
         Histories = await history.OfAsync(question, ThenBy, number, found, cancel);
