@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Facts;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace ArmedPolicingGov.Browser.Tests;
 
 /// <summary>What a chief firearms instructor does in a year, in a browser: every page of it passes at the width of a desk and of a phone.</summary>
-public sealed class CommandersTests(SampleSite sample)
+public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFixture<ToldSite>
 {
     private static readonly string[] Stages = ["Selection", "National course", "Session with a tactical adviser", "Mentored", "Signed off"];
 
@@ -59,6 +60,32 @@ public sealed class CommandersTests(SampleSite sample)
         await window.PassesAsync("a session on record");
         await page.GetByRole(AriaRole.Link, new() { Name = "Take out Nell Newcome" }).ClickAsync();
         await window.PassesAsync("to take somebody out");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refresher_for_24_people_in_one_session()
+    {
+        var people = Enumerable.Range(1, 24).Select(number => $"norfolk/26{number:00}").ToList();
+        await told.Site.Store.RecordAsync([.. people.SelectMany(officer => new Fact[]
+        {
+            new Officer { Id = officer, Force = "norfolk", Name = $"Twenty {officer[^2..]}" },
+            new CommanderEvent { Event = $"{officer}/first", Officer = officer, Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2025, 6, 1) },
+        })]);
+        await using var window = await sample.OpenAsync("instructor", width: 320, at: told.Site);
+        var page = window.Page;
+        await page.GotoAsync("/commanders/sessions/new");
+        await page.GetByLabel("Annual refresher").CheckAsync();
+        await page.GetByLabel("Tactical firearms commander (TFC)").CheckAsync();
+        await page.GetByLabel("APSTRA refresher").CheckAsync();
+        await page.GetByLabel("Others who attended (optional)").FillAsync(string.Join('\n', people.Select(officer => officer.Split('/')[1])));
+        await window.PressAsync("Continue");
+        await window.PassesAsync("a session of 24 to check");
+        await window.PressAsync("Record the session");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Who attended" }).Locator("tbody tr")).ToHaveCountAsync(24);
+        await window.PassesAsync("a session of 24 on record");
+        await page.GotoAsync("/commanders/officers/norfolk/2624");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Roles" })).ToContainTextAsync("30 March 2027");
         window.Complaints.ShouldBeEmpty();
     }
 

@@ -135,7 +135,8 @@ public sealed class VerificationTests
     {
         await using var site = await SiteWithLedger.StartAsync(services => services.AddSingleton<ISigningState>(new NotSigning()));
         await site.Store.RecordAsync(Failed(Now));
-        (await NoticesAsync(site, persona)).ShouldBeEmpty();
+        // A store without a rota has gaps, of which the regional lead learns.
+        (await NoticesAsync(site, persona)).Where(each => !each.Heading.StartsWith("Nobody covers", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow() is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) : default;
