@@ -32,32 +32,25 @@ public static class CoverTerms
     public static IEnumerable<(Shift Shift, Stretch Stretch)> CoverIn(this FactBook book, string region, string role, Stretch window, DateOnly asAt) =>
         book.Cover(region, role, window, asAt).OrderBy(each => each.Stretch.From).ThenBy(each => each.Shift.Id, StringComparer.Ordinal);
 
-    // A commander's standing can change at any midnight, so a stint counts day by day.
     private static IEnumerable<(Shift Shift, Stretch Stretch)> Cover(this FactBook book, string region, string role, Stretch window, DateOnly asAt)
     {
+        // A rota names few officers many times.
+        var inDate = new Dictionary<string, IReadOnlyList<Stretch>>(StringComparer.Ordinal);
         foreach (var stint in book.Stints[(region, role)])
         {
+            if (stint.From >= window.To || stint.To <= window.From) continue;
             var officer = stint.Shift.Officer;
-            var within = new Stretch(Later(stint.From, window.From), Earlier(stint.To, window.To));
-            if (within.From >= within.To || book.RegionOf(officer, asAt) != region) continue;
-            foreach (var (day, stretch) in Days(within))
+            if (!inDate.TryGetValue(officer, out var stretches)) inDate[officer] = stretches = book.RegionOf(officer, asAt) == region ? [.. book.TimesInDate(officer, role, window)] : [];
+            foreach (var stretch in stretches)
             {
-                if (book.IsInDate(officer, role, day)) yield return (stint.Shift, stretch);
+                var (from, to) = (Later(Later(stint.From, window.From), stretch.From), Earlier(Earlier(stint.To, window.To), stretch.To));
+                if (from < to) yield return (stint.Shift, new Stretch(from, to));
             }
         }
     }
 
-    /// <summary>A stretch cut at every midnight in London.</summary>
-    private static IEnumerable<(DateOnly Day, Stretch Stretch)> Days(Stretch stretch)
-    {
-        for (var from = stretch.From; from < stretch.To;)
-        {
-            var day = LondonTime.DayOf(from);
-            var to = Earlier(EndOf(day), stretch.To);
-            yield return (day, new Stretch(from, to));
-            from = to;
-        }
-    }
+    private static IEnumerable<Stretch> TimesInDate(this FactBook book, string officer, string role, Stretch window) =>
+        book.DaysInDate(officer, role, LondonTime.DayOf(window.From), LondonTime.DayOf(window.To)).Select(days => new Stretch(LondonTime.StartOf(days.From), EndOf(days.To)));
 
     // The last day that a calendar holds has no midnight after it.
     private static DateTimeOffset EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : LondonTime.EndOf(day);

@@ -10,19 +10,6 @@ public sealed record Uncounted(Shift Shift, Stretch Stretch, string Reason, IRea
 /// <summary>What the shifts of a rota come to, beside those that cover: the same terms as the rule's, taken apart.</summary>
 public static class RotaTerms
 {
-    /// <summary>Cover is cut at midnight, where a commander can lapse; who goes on is named once.</summary>
-    public static IReadOnlyList<(Shift Shift, Stretch Stretch)> Joined(IEnumerable<(Shift Shift, Stretch Stretch)> cover)
-    {
-        var joined = new List<(Shift Shift, Stretch Stretch)>();
-        foreach (var (shift, stretch) in cover)
-        {
-            if (joined.FindIndex(each => each.Shift.Id == shift.Id && each.Stretch.To == stretch.From) is >= 0 and var place) joined[place] = (shift, new Stretch(joined[place].Stretch.From, stretch.To));
-            else joined.Add((shift, stretch));
-        }
-
-        return joined;
-    }
-
     /// <summary>What of some shifts is no cover in a window, and why, in order of time.</summary>
     /// <param name="shifts">Any that run in the window.</param>
     /// <param name="asAt">The day whose membership of regions counts.</param>

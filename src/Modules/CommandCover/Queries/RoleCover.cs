@@ -28,7 +28,7 @@ internal sealed record RoleCover(string Role, IReadOnlyList<Hours> Hours, IReadO
     /// <param name="asAt">The day whose membership of regions counts.</param>
     public static RoleCover Of(FactBook book, string region, string role, IEnumerable<Shift> shifts, Stretch window, DateOnly asAt) => new(role,
     [
-        .. RotaTerms.Joined(book.CoverIn(region, role, window, asAt)).Select(each => new Hours(each.Stretch, each.Shift))
+        .. book.CoverIn(region, role, window, asAt).Select(each => new Hours(each.Stretch, each.Shift))
             .Concat(book.GapsInCover(region, role, window, asAt).Select(gap => new Hours(gap, null)))
             .OrderBy(each => each.Stretch.From).ThenBy(each => each.Shift?.Id, StringComparer.Ordinal),
     ], book.UncountedOf(shifts.Where(shift => shift.Role == role), window, asAt));

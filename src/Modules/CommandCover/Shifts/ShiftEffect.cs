@@ -13,7 +13,7 @@ internal sealed record ShiftEffect(IReadOnlyList<Stretch> Covers, TimeSpan Close
         var asAt = LondonTime.DayOf(window.To.AddTicks(-1));
         var after = book.With([new BookChange(Shift.Declaration.Name, null, shift, [])]);
         return new ShiftEffect(
-            [.. RotaTerms.Joined(after.CoverIn(shift.Region, shift.Role, window, asAt)).Where(each => each.Shift.Id == shift.Id).Select(each => each.Stretch)],
+            [.. after.CoverIn(shift.Region, shift.Role, window, asAt).Where(each => each.Shift.Id == shift.Id).Select(each => each.Stretch)],
             Length(book.GapsInCover(shift.Region, shift.Role, window, asAt)) - Length(after.GapsInCover(shift.Region, shift.Role, window, asAt)));
     }
 

@@ -28,7 +28,7 @@ internal static class FeedEvents
         foreach (var role in Codes.SpecialistRole.Codes)
         {
             var words = $"{Codes.SpecialistRole.Words(role)}, {book.Reference.RegionName(region)}";
-            foreach (var (shift, stretch) in RotaTerms.Joined(book.CoverIn(region, role, window, work.Today)))
+            foreach (var (shift, stretch) in book.CoverIn(region, role, window, work.Today))
                 yield return CalendarEvent.In($"cover|{shift.Id}|{LondonTime.Format(stretch.From)}", stretch, $"{words}: {shift.Officer}", $"Shift {shift.Id}.");
             foreach (var gap in book.GapsInCover(region, role, window, work.Today))
                 yield return CalendarEvent.In($"gap|{region}|{role}|{LondonTime.Format(gap.From)}", gap, $"Nobody: {words}", "Recommendation 2. The rota has nobody who is in date.");

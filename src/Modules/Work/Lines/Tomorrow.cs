@@ -26,7 +26,7 @@ internal sealed record Tomorrow(string Region, Stretch Window, IReadOnlyList<Rol
     }
 
     private static RoleTomorrow RoleOf(FactBook book, string region, string role, Stretch window, DateOnly today) =>
-        new(role, RotaTerms.Joined(book.CoverIn(region, role, window, today)), [.. book.GapsInCover(region, role, window, today)]);
+        new(role, [.. book.CoverIn(region, role, window, today)], [.. book.GapsInCover(region, role, window, today)]);
 
     private static DateTimeOffset At(DateOnly day) => LondonTime.FromWallClock(day.ToDateTime(new TimeOnly(Morning, 0)))!.Value;
 }
