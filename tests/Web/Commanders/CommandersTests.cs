@@ -89,6 +89,31 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
         Rows(await instructor.GetAsync($"{WhoMay}&at=20:00")).Single(row => row.StartsWith("Ann", StringComparison.Ordinal)).ShouldEndWith("–");
     }
 
+    [Fact]
+    public async Task A_long_list_comes_in_pages_and_leads_to_who_may_not()
+    {
+        await using var site = await TestSite.StartAsync(opensOn: SiteWithCommanders.Day);
+        var facts = Enumerable.Range(100, 230).SelectMany(number => new Fact[]
+        {
+            new Officer { Id = $"norfolk/{number}", Force = "norfolk", Name = $"Officer {number}" },
+            // 210 may command; the accreditation of the last 20 is over a year old.
+            new CommanderEvent { Event = $"norfolk/e-{number}", Officer = $"norfolk/{number}", Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(number < 310 ? 2025 : 2024, 12, 1) },
+        });
+        await site.Store.RecordAsync([.. facts]);
+        using var instructor = await site.SignedInAsync("instructor");
+
+        var first = await instructor.GetAsync($"{WhoMay}&place=norfolk");
+        first.Text.ShouldContain("210 people may command; 20 were accredited and may not.");
+        Rows(first).Count.ShouldBe(200);
+        var second = await instructor.GetAsync(first.Document.QuerySelectorAll("main a").Single(each => each.TextContent == "Go to who may not, and why").GetAttribute("href")!);
+
+        Rows(second).Count.ShouldBe(30);
+        Captions(second).ShouldBe(["Who may", "Who may not, and why"]);
+        Rows(second)[10].ShouldStartWith("Officer 310 (norfolk/310) | Annual refresher overdue since 1 December 2025");
+        second.Text.ShouldNotContain("Go to who may not");
+        second.Document.QuerySelector(".govuk-pagination__prev a")!.GetAttribute("href")!.ShouldContain("place=norfolk");
+    }
+
     [Theory]
     [InlineData("role=chief", "Choose a role from the list")]
     [InlineData("role=&item=containment", "Choose the role to command in")]

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Verifying;
+using ArmedPolicingGov.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Integrity.Queries;
@@ -16,5 +17,5 @@ internal sealed class Verifications(FactsContext facts)
 
     public Task<int> CountAsync(CancellationToken cancel) => facts.Set<Verification>().CountAsync(cancel);
 
-    public Task<List<Verification>> SomeAsync(Paging paging, CancellationToken cancel) => Newest.Skip(paging.Before).Take(Paging.Size).ToListAsync(cancel);
+    public Task<List<Verification>> SomeAsync(Paging paging, CancellationToken cancel) => Newest.Skip(paging.Before).Take(paging.Size).ToListAsync(cancel);
 }

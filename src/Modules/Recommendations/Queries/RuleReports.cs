@@ -1,6 +1,7 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Recommendations.Wording;
+using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Recommendations.Queries;
 

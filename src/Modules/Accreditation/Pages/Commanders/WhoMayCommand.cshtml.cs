@@ -20,6 +20,10 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
     public const string PlaceField = "place";
     public const string DayField = "on";
     public const string TimeField = "at";
+    public const string PageField = "page";
+
+    /// <summary>Every force's and most regions' commanders in a role stand on one page.</summary>
+    private const int PageSize = 200;
 
     private const int EarliestYear = 1900;
 
@@ -43,14 +47,26 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
 
     public IReadOnlyList<SelectItem> Places { get; private set; } = [];
 
-    /// <summary>The people; null until something is asked that can be answered.</summary>
-    public IReadOnlyList<Candidate>? People { get; private set; }
+    /// <summary>The people, those who may first; null until something is asked that can be answered.</summary>
+    public PageOf<Candidate>? People { get; private set; }
 
     public OfficerNames Names => names;
 
-    public IReadOnlyList<Candidate> May => [.. People!.Where(each => each.May)];
+    public int CountMay { get; private set; }
 
-    public IReadOnlyList<Candidate> MayNot => [.. People!.Where(each => !each.May)];
+    public int CountMayNot => People!.Total - CountMay;
+
+    /// <summary>Those of the page who may.</summary>
+    public IReadOnlyList<Candidate> May => [.. People!.Items.Where(each => each.May)];
+
+    /// <summary>Those of the page who may not.</summary>
+    public IReadOnlyList<Candidate> MayNot => [.. People!.Items.Where(each => !each.May)];
+
+    /// <summary>Where those who may not begin; null where that is the page shown.</summary>
+    public int? PageOfMayNot => CountMayNot > 0 && CountMay / PageSize + 1 is var page && page > People!.Number ? page : null;
+
+    /// <summary>The address of a page, with {page} for its number.</summary>
+    public string PageAddress => $"{Urls.WhoMayCommand}{QueryString.Create(Request.Query.Where(each => each.Key != PageField))}&{PageField}={{page}}";
 
     /// <summary>True when somebody wants to know who is on the rota at a time.</summary>
     public bool AsksForTime => instant is not null;
@@ -74,8 +90,9 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
             return;
         }
 
-        People = [.. WhoMayCommand.Of(book, forces.In(Place, Day), Role, Item.Length == 0 ? null : Item, Day, instant).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
-        await names.LoadAsync(People.Select(each => each.Officer), cancel);
+        IReadOnlyList<Candidate> all = [.. WhoMayCommand.Of(book, forces.In(Place, Day), Role, Item.Length == 0 ? null : Item, Day, instant).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
+        (People, CountMay) = (PageOf<Candidate>.From(all, Request.Query[PageField], PageSize), all.Count(each => each.May));
+        await names.LoadAsync(People.Items.Select(each => each.Officer), cancel);
     }
 
     private void Read(FactBook book)

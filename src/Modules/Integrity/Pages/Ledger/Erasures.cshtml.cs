@@ -24,7 +24,7 @@ internal sealed class ErasuresModel(FactsContext facts, Kinds kinds, ViewLog vie
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancel)
     {
         if (Paging.Of(number, await facts.Set<Erasure>().CountAsync(cancel)) is not { } paging) return NotFound();
-        (Paging, Rows) = (paging, await facts.Set<Erasure>().OrderByDescending(each => each.Seq).Skip(paging.Before).Take(Paging.Size).ToListAsync(cancel));
+        (Paging, Rows) = (paging, await facts.Set<Erasure>().OrderByDescending(each => each.Seq).Skip(paging.Before).Take(paging.Size).ToListAsync(cancel));
         viewed.Saw(Erasure.Declaration.Name, Rows.Select(each => each.ErasedSeq));
         frame.Title = "What was erased by law";
         frame.Breadcrumbs = [new Crumb("Proof", Urls.Index), new Crumb("Erasures")];

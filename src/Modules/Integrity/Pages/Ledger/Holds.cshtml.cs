@@ -30,7 +30,7 @@ internal sealed class HoldsModel(FactsContext facts, Kinds kinds, ViewLog viewed
         if (Paging.Of(number, await released.CountAsync(cancel)) is not { } paging) return NotFound();
         Paging = paging;
         InForce = await facts.Set<LegalHold>().Where(each => each.ReleasedOn == null).OrderBy(each => each.PlacedOn).ThenBy(each => each.Seq).ToListAsync(cancel);
-        Released = await released.OrderByDescending(each => each.Seq).Skip(paging.Before).Take(Paging.Size).ToListAsync(cancel);
+        Released = await released.OrderByDescending(each => each.Seq).Skip(paging.Before).Take(paging.Size).ToListAsync(cancel);
         foreach (var hold in InForce.Concat(Released)) viewed.Saw(hold.RecordKind, hold.RecordKey);
         frame.Title = "Legal holds";
         frame.Breadcrumbs = [new Crumb("Proof", Urls.Index), new Crumb("Legal holds")];
