@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
+using ArmedPolicingGov.Web;
 using CsvHelper;
 using CsvHelper.Configuration;
-using DocumentFormat.OpenXml.Packaging;
 using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Accreditation.Sessions;
@@ -13,6 +12,9 @@ internal static class CourseFile
 {
     public const int MostMegabytes = 2;
     public const int MostRows = 500;
+
+    /// <summary>How many different texts a workbook may hold: a small file can unfold to a huge one.</summary>
+    private const int MostTexts = 50_000;
 
     /// <summary>What the column of numbers may be called.</summary>
     private static readonly string[] Names = ["number", "officer", "officer number", "collar number", "warrant number", "force number", "shoulder number", "officer id"];
@@ -29,9 +31,9 @@ internal static class CourseFile
             using var bytes = new MemoryStream();
             file.CopyTo(bytes);
             bytes.Position = 0;
-            return Numbers([.. IsWorkbook(bytes) ? CourseSheet.Rows(bytes, MostRows + 2) : Rows(bytes)]);
+            return Numbers([.. IsWorkbook(bytes) || file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? SheetRows(bytes) : Rows(bytes)]);
         }
-        catch (Exception problem) when (problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or CsvHelperException)
+        catch (Exception problem) when (problem is CsvHelperException || ExcelFile.IsUnreadable(problem))
         {
             return (null, "The file cannot be read. Save it again, as CSV or as an Excel workbook (.xlsx)");
         }
@@ -57,6 +59,12 @@ internal static class CourseFile
         var read = bytes.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
         bytes.Position = 0;
         return read == first.Length && first.SequenceEqual("PK"u8);
+    }
+
+    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> SheetRows(Stream bytes)
+    {
+        using var book = ExcelFile.Open(bytes, MostTexts);
+        return book.Sheets.Count == 0 ? throw new InvalidDataException("A workbook without a sheet.") : [.. book.Rows(book.Sheets[0]).Take(MostRows + 2)];
     }
 
     private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Rows(Stream bytes)

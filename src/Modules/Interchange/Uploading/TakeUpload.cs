@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Interchange.Mapping;
 using ArmedPolicingGov.Interchange.Unfinished;
-using DocumentFormat.OpenXml.Packaging;
+using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Interchange.Uploading;
@@ -61,7 +61,7 @@ internal sealed class TakeUpload(UnfinishedImports imports, Kinds kinds)
             if (zip.GetEntry("[Content_Types].xml") is not null) return zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)) ? AddWorkbook(id, zip, path, name, tables, cancel) : "is not an Excel workbook";
             return isOnly ? await FolderFromZip.UnpackAsync(zip, imports.RecordsOf(id), cancel) : "is a ZIP file. Send it alone, without other files";
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or OpenXmlPackageException or FileFormatException or System.Xml.XmlException)
+        catch (Exception damaged) when (ExcelFile.IsUnreadable(damaged))
         {
             return "is damaged and cannot be read. Save or pack it again";
         }
@@ -72,13 +72,14 @@ internal sealed class TakeUpload(UnfinishedImports imports, Kinds kinds)
         // The parts are unpacked as they are read: a part that unpacks to more than any workbook holds is not begun.
         if (zip.Entries.Sum(entry => entry.Length) > FolderFromZip.MostBytes / 2 || zip.Entries.Any(entry => entry.Length > 1024 * 1024 && entry.Length > entry.CompressedLength * FolderFromZip.MostRatio))
             return "unpacks to far more than a workbook of records holds";
-        using var book = new Workbook(path);
+        using var bytes = File.OpenRead(path);
+        using var book = ExcelFile.Open(bytes, SheetTable.MostTexts);
         if (book.Sheets.Count == 0) return "has no sheet";
         var named = book.Sheets.Where(sheet => kinds.Find(sheet) is { StaysInStore: false }).ToList();
         foreach (var sheet in named.Count > 0 ? named : [book.Sheets[0]])
         {
             var csv = Path.Combine(imports.FolderOf(id), "tables", $"{tables.Count}.csv");
-            book.Write(sheet, csv, cancel);
+            SheetTable.Write(book, sheet, csv, cancel);
             if (Add(csv, named.Count > 0 ? $"{name}, sheet {sheet}" : name, named.Count > 0 ? sheet : name, tables) is { } problem) return named.Count > 0 ? $"(sheet {sheet}) {problem}" : problem;
         }
 

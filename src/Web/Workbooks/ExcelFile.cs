@@ -1,27 +1,29 @@
 using System.Globalization;
-using ArmedPolicingGov.Interchange.Mapping;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ArmedPolicingGov.Interchange.Uploading;
+namespace ArmedPolicingGov.Web;
 
-/// <summary>Writes the sheets of an Excel workbook as CSV, row for row, reading them cell by cell. Of a formula the value counts that Excel kept.</summary>
-internal sealed class Workbook : IDisposable
+/// <summary>
+/// The sheets of an Excel workbook (.xlsx), read cell by cell: a small file may unfold to a huge one. Of a formula the
+/// value counts that Excel kept. What is no workbook, or is damaged, throws what <see cref="IsUnreadable"/> knows.
+/// </summary>
+public sealed class ExcelFile : IDisposable
 {
-    private const int MostSharedTexts = 2_000_000;
     private const int MostColumns = 500;
 
     private readonly SpreadsheetDocument document;
     private readonly List<string> shared = [];
     private readonly CellDates dates;
 
-    public Workbook(string path)
+    private ExcelFile(SpreadsheetDocument document, int mostTexts)
     {
-        document = SpreadsheetDocument.Open(path, isEditable: false);
+        this.document = document;
         var book = document.WorkbookPart ?? throw new InvalidDataException("A workbook without its main part.");
         dates = new CellDates(book.WorkbookStylesPart?.Stylesheet, book.Workbook.WorkbookProperties?.Date1904?.Value is true);
-        if (book.SharedStringTablePart is { } texts) ReadShared(texts);
+        if (book.SharedStringTablePart is { } texts) ReadShared(texts, mostTexts);
     }
 
     /// <summary>The names of the sheets that can be seen.</summary>
@@ -33,28 +35,40 @@ internal sealed class Workbook : IDisposable
         .Select(sheet => (Name: sheet.Name?.Value ?? "", Part: document.WorkbookPart.TryGetPartById(sheet.Id?.Value ?? "", out var part) ? part as WorksheetPart : null))
         .Where(sheet => sheet.Part is not null).Select(sheet => (sheet.Name, sheet.Part!));
 
-    /// <summary>Writes one sheet. Its first row is the header; rows keep their numbers.</summary>
-    public void Write(string name, string path, CancellationToken cancel)
+    /// <summary>Whether something was thrown because a file is no workbook or is damaged.</summary>
+    public static bool IsUnreadable(Exception problem) => problem is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException;
+
+    /// <summary>Opens a workbook from bytes that stay open as long as it.</summary>
+    /// <param name="mostTexts">How many different texts it may hold, all sheets together: they are kept in memory.</param>
+    public static ExcelFile Open(Stream bytes, int mostTexts)
     {
-        using var writer = new LineWriter(new StreamWriter(path));
-        using var reader = OpenXmlReader.Create(Shown.First(each => each.Name == name).Part);
-        var (width, line) = (0, 0);
-        while (reader.Read())
+        var document = SpreadsheetDocument.Open(bytes, isEditable: false);
+        try
         {
-            if (reader.ElementType != typeof(DocumentFormat.OpenXml.Spreadsheet.Row) || !reader.IsStartElement) continue;
-            cancel.ThrowIfCancellationRequested();
-            var number = reader.Attributes.FirstOrDefault(each => each.LocalName == "r").Value;
-            line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > line ? given : line + 1;
-            var cells = Cells(reader);
-            if (cells.TrueForAll(cell => cell.Length == 0)) continue;
-            if (width == 0) width = cells.Count;
-            // Excel leaves out empty cells at the end; what stands beyond the header stays, so that it is a fault.
-            while (cells.Count < width) cells.Add("");
-            while (cells.Count > width && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
-            writer.Write(line, cells.Select(cell => cell.ReplaceLineEndings(" ")));
+            return new ExcelFile(document, mostTexts);
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
         }
     }
 
+    /// <summary>The rows of a sheet that hold anything, each with its number, from 1, and its cells up to the last that is not empty.</summary>
+    public IEnumerable<(int Line, IReadOnlyList<string> Cells)> Rows(string sheet)
+    {
+        using var reader = OpenXmlReader.Create(Shown.First(each => each.Name == sheet).Part);
+        var line = 0;
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
+            var number = reader.Attributes.FirstOrDefault(each => each.LocalName == "r").Value;
+            line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > line ? given : line + 1;
+            if (Cells(reader) is { Count: > 0 } cells) yield return (line, cells);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => document.Dispose();
 
     private List<string> Cells(OpenXmlReader reader)
@@ -84,13 +98,13 @@ internal sealed class Workbook : IDisposable
         return value;
     }
 
-    private void ReadShared(SharedStringTablePart part)
+    private void ReadShared(SharedStringTablePart part, int most)
     {
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
             if (reader.ElementType != typeof(SharedStringItem) || reader.LoadCurrentElement() is not SharedStringItem item) continue;
-            if (shared.Count >= MostSharedTexts) throw new InvalidDataException("A workbook with too many texts.");
+            if (shared.Count >= most) throw new InvalidDataException("A workbook with too many texts.");
             // What is said of the sound of a word is no part of it.
             shared.Add(string.Concat(item.Elements<Text>().Select(text => text.Text).Concat(item.Elements<Run>().Select(run => run.Text?.Text))));
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ArmedPolicingGov.Interchange.Uploading;
+namespace ArmedPolicingGov.Web;
 
 /// <summary>Excel keeps days as numbers and says only in a cell's format that they are days.</summary>
 internal sealed class CellDates
