@@ -25,6 +25,12 @@ public sealed class FactCheck
 /// <param name="Needs">The further kinds whose staged tables the condition names.</param>
 public sealed record StagedCheck(Kind Kind, string Column, string Faulty, string Problem, string Mend, params IReadOnlyList<Kind> Needs)
 {
+    /// <summary>The bytes of a document that facts of a kind name are in the store, or come with the act.</summary>
+    /// <param name="kind">One that names documents.</param>
+    public static StagedCheck HasItsBytes(Kind kind) => new(kind, "file",
+        "s.file is not null and not exists (select from ledger.documents d where d.sha256 = s.sha256) and not exists (select from pg_temp.staged_documents d where d.sha256 = s.sha256)",
+        "has no bytes in this store", "Hand in the file with the record");
+
     /// <summary>
     /// A column that must be the same in all rows that share the first part of the key. Compares what stands last for each
     /// row: history may hold an earlier mistake that was put right.

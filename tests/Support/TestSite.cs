@@ -39,7 +39,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Visitor() => new(Address);
 
-    /// <summary>Somebody signed in as a persona (instructor, commander, armourer, auditor, regional-lead, regional-deputy, liaison, commissioner, inspector, national-lead, administrator).</summary>
+    /// <summary>Somebody signed in as a persona (instructor, commander, armourer, auditor, regional-lead, regional-deputy, suffolk-instructor, liaison, commissioner, inspector, national-lead, administrator).</summary>
     public Task<Visitor> SignedInAsync(string persona) => SignInAsync(Address, persona);
 
     /// <summary>Somebody signed in as a persona at a site that was started by itself.</summary>

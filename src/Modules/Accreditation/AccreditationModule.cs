@@ -25,13 +25,13 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<ITellCareers, AccreditationCareer>()
         .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped<IStartNotice, CurrencyNotice>()
         .AddScoped(provider => new Lazy<ArvSessions>(provider.GetRequiredService<ArvSessions>)).AddScoped<IStartNotice, ArvNotice>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
         .AddSingleton<Kind>(ItemApproval.Declaration).AddSingleton<Kind>(TicketEvent.Declaration)
         .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration).AddSingleton<Kind>(TacticsDecision.Declaration)
-        .AddSingleton<Kind>(RoadFile.Declaration).AddSingleton(RoadFileChecks.IsStored)
+        .AddSingleton<Kind>(RoadFile.Declaration).AddSingleton(StagedCheck.HasItsBytes(RoadFile.Declaration))
         .AddSingleton<Kind>(AfoStep.Declaration).AddSingleton<Kind>(AfoEvent.Declaration).AddSingleton<Kind>(AfoTrainingDay.Declaration).AddSingleton<Kind>(AfoAttendance.Declaration)
         .AddSingleton<Kind>(OfficerSignIn.Declaration)
         .AddSingleton(SignInChecks.OfOneOfficer).AddSingleton(SignInChecks.OnePerOfficer)

@@ -20,7 +20,7 @@ public static class CommandCoverModule
 
     public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<RotaDesk>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>()
+        .AddScoped<RotaDesk>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>().AddScoped<ITellCareers, CoverCareer>()
         .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration)
         .AddSingleton<Kind>(ShiftDetail.Declaration).AddSingleton<Kind>(ShiftSwap.Declaration).AddSingleton<Kind>(RotaOverride.Declaration)
         .AddSingleton(OverrideChecks.IsDecidedByAnother).AddSingleton(DetailChecks.ReliesOnWhatItComesFrom)

@@ -3,6 +3,7 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Agreements;
 using ArmedPolicingGov.Organisation.Capabilities;
+using ArmedPolicingGov.Organisation.Careers;
 using ArmedPolicingGov.Organisation.Checks;
 using ArmedPolicingGov.Organisation.Documents;
 using ArmedPolicingGov.Organisation.Glossary;
@@ -23,10 +24,10 @@ public static class OrganisationModule
 
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<Areas>().AddScoped<Career>().AddScoped<FindTakenOver>()
-        .AddSingleton(ReferenceData.Load())
-        .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(Capability.Declaration)
-        .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration)
+        .AddScoped<Areas>().AddScoped<Career>().AddScoped<FindTakenOver>().AddScoped<Lookalikes>().AddScoped<Endings>().AddScoped<OfficerAtHand>()
+        .AddSingleton(ReferenceData.Load()).AddSingleton<ForceRegister>()
+        .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(AgreementFile.Declaration).AddSingleton<Kind>(Capability.Declaration)
+        .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration).AddSingleton<Kind>(DifferentPeople.Declaration).AddSingleton<Kind>(ActingRank.Declaration).AddSingleton<Kind>(Leaving.Declaration)
         .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
         .AddSingleton<Kind>(JointUnit.Declaration).AddSingleton<Kind>(ServedBy.Declaration).AddSingleton<Kind>(OtherOrganisation.Declaration)
         .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
@@ -34,9 +35,11 @@ public static class OrganisationModule
         .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
         .AddSingleton(PostAreas.IsAnArmoury)
         .AddSingleton(AgreementChecks.KeepsToItself)
+        .AddSingleton(StagedCheck.HasItsBytes(AgreementFile.Declaration))
         .AddSingleton(AgreementChecks.IsSignedOnADay)
         .AddSingleton(Capability.ComesWithinADay)
         .AddSingleton(SamePerson.AreTwo)
+        .AddSingleton(DifferentPeople.AreTwo)
         .AddSingleton(provider => JointUnit.IsOfSeveralForces(provider.GetRequiredService<Reference>()))
         .AddSingleton(ServedBy.IsAnother)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
@@ -44,6 +47,7 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(PostHeld.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(Agreement.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(AgreementParty.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(AgreementFile.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(Capability.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(JointUnit.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(ServedBy.Declaration, Roles.RegionalLead, Roles.NationalLead))
@@ -52,6 +56,9 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(HandedOver.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
         .AddSingleton(new Recorders(Acceptance.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(SamePerson.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(DifferentPeople.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ActingRank.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(Leaving.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
         .AddSingleton(new Recorders(GlossaryTerm.Declaration, Roles.NationalLead));

@@ -19,9 +19,15 @@ public static class ReferenceData
     /// <summary>Forces, names and armed policing regions, as every rule and check reads them.</summary>
     public static Reference Load() => new(
         Rows("forces").Select(row => (row["force"], row["short_name"], row["territorial"] == "true")),
-        [.. Rows("names").Select(row => Dated(row, "name"))],
-        [.. Memberships(ArmedPolicing)],
+        Names(),
+        Regions(),
         Rows("regions").Where(row => row["purpose"] == ArmedPolicing).Select(row => (row["region"], row["name"])));
+
+    /// <summary>What each force is called, over time.</summary>
+    internal static IReadOnlyList<Dated> Names() => [.. Rows("names").Select(row => Dated(row, "name"))];
+
+    /// <summary>The armed policing region of each force, over time.</summary>
+    internal static IReadOnlyList<Dated> Regions() => [.. Memberships(ArmedPolicing)];
 
     /// <summary>The region in which the Home Office's statistics count each force; not always its armed policing region.</summary>
     public static IReadOnlyList<Dated> StatisticsRegions() => [.. Memberships(Statistics)];

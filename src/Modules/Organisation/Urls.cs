@@ -13,6 +13,8 @@ internal static class Urls
 
     public const string Officers = "/organisation/officers";
 
+    public const string Forces = "/organisation/forces";
+
     public const string Units = "/organisation/units";
     public const string NewUnit = "/organisation/units/new";
     public const string NewServed = "/organisation/units/served";
@@ -29,12 +31,19 @@ internal static class Urls
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
     [
-        (Index, "Organisation"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Units, "Joint units"), (Others, "Other organisations"), (Documents, "Reference documents"), (Glossary, "Glossary"),
+        (Index, "Organisation"), (Forces, "Forces and regions"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Units, "Joint units"), (Others, "Other organisations"), (Documents, "Reference documents"), (Glossary, "Glossary"),
     ];
+
+    public static string Force(string force) => $"{Forces}/of/{force}";
 
     public static string Agreement(string agreement) => $"{Agreements}/of/{agreement}";
 
     public static string ChangeAgreement(string agreement) => $"{Agreements}/change?agreement={Uri.EscapeDataString(agreement)}";
+
+    public static string AddText(string agreement) => $"{Agreements}/text?agreement={Uri.EscapeDataString(agreement)}";
+
+    /// <summary>The bytes of an agreement's text; the pages of records hand them out.</summary>
+    public static string Text(Organisation.Agreements.AgreementFile text) => $"/records/documents/{text.Sha256}?key={Uri.EscapeDataString(text.Agreement)}";
 
     public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
 
@@ -46,6 +55,18 @@ internal static class Urls
 
     public static string Officer(string officer) => $"{Officers}/of/{officer}";
 
+    public const string NewOfficer = "/organisation/officers/new";
+
+    public static string Rank(string officer) => $"{Officers}/rank?officer={Uri.EscapeDataString(officer)}";
+
+    public static string Post(string officer) => $"{Officers}/post?officer={Uri.EscapeDataString(officer)}";
+
+    public static string EndPost(Facts.PostHeld post) => $"{Officers}/post-end?officer={Uri.EscapeDataString(post.Officer)}&post={post.Post}&area={Uri.EscapeDataString(post.Area)}&from={Facts.LondonTime.Format(post.From)}";
+
+    public static string Leave(string officer) => $"{Officers}/leave?officer={Uri.EscapeDataString(officer)}";
+
+    public static string ComeBack(string officer) => $"{Officers}/leave-undo?officer={Uri.EscapeDataString(officer)}";
+
     public static string Transfer(string officer) => $"{Officers}/transfer?officer={Uri.EscapeDataString(officer)}";
 
     public static string TakeBack(string transfer) => $"{Officers}/take-back?transfer={Uri.EscapeDataString(transfer)}";
@@ -54,7 +75,13 @@ internal static class Urls
 
     public static string UndoAcceptance(string transfer) => $"{Officers}/undo?transfer={Uri.EscapeDataString(transfer)}";
 
+    public const string Alike = "/organisation/officers/alike";
+
     public static string Join(string officer) => $"{Officers}/join?officer={Uri.EscapeDataString(officer)}";
+
+    public static string Join(string officer, string other) => $"{Join(officer)}&other={Uri.EscapeDataString(other)}";
+
+    public static string TellApart(string officer, string other) => $"{Officers}/apart?officer={Uri.EscapeDataString(officer)}&other={Uri.EscapeDataString(other)}";
 
     public static string Part(string officer, string sameAs) => $"{Officers}/part?officer={Uri.EscapeDataString(officer)}&same={Uri.EscapeDataString(sameAs)}";
 

@@ -2,6 +2,7 @@ using System.Net;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Board;
+using ArmedPolicingGov.Web.Tests.Commanders;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;
 using Xunit;
@@ -51,14 +52,14 @@ public sealed class AgreementTests(SiteOfTheRegion records) : IClassFixture<Site
     {
         using var lead = await records.Site.SignedInAsync("regional-lead");
         var page = await RecordAsync(lead, "Training together", "draft");
-        var change = await lead.GetAsync(Link(page, "Change it"));
+        var change = await lead.GetAsync(Reading.Link(page, "Change it"));
         change.Typed("parties").ShouldBe("Ministry of Testing\nSuffolk Constabulary");
         Reading.Problems(await lead.PressAsync(change, "Record the change")).ShouldBe(["Say why you change it"]);
         var changed = await lead.PressAsync(change.Tick("stage", ["signed"]), "Record the change", ("signed.Day", "2"), ("signed.Month", "3"), ("signed.Year", "2026"), ("parties", "Suffolk\nEssex Police"), ("reason", "Both chief officers signed"));
         changed.Text.ShouldContain("Training together is changed");
         Reading.Said(changed, "With").ShouldBe("Essex Police, Suffolk Constabulary");
         Reading.Said(changed, "Signed on").ShouldBe("2 March 2026");
-        (await lead.GetAsync(Link(changed, "See who recorded it, and when"))).Text.ShouldContain("Both chief officers signed");
+        (await lead.GetAsync(Reading.Link(changed, "See who recorded it, and when"))).Text.ShouldContain("Both chief officers signed");
         var late = await lead.PressAsync(change, "Record the change", ("title", "Mine"), ("signed.Day", "2"), ("signed.Month", "3"), ("signed.Year", "2026"), ("reason", "A better title"));
         Reading.Problems(late).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened it");
         late.Typed("title").ShouldBe("Mine");
@@ -105,6 +106,40 @@ public sealed class AgreementTests(SiteOfTheRegion records) : IClassFixture<Site
         (await commissioner.GetAsync("/recommendations/2/region/eastern")).Text.ShouldNotContain("Agreements of the region");
     }
 
+    [Fact]
+    public async Task The_text_of_an_agreement_is_kept_and_replaced_and_never_of_a_sensitive_one()
+    {
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var page = await RecordAsync(lead, "With its text", "draft");
+        Reading.Said(page, "Text").ShouldBe("Not kept here");
+        var form = await lead.GetAsync(Reading.Link(page, "Add its text"));
+        Reading.Problems(await lead.PressAsync(form, "Add the text")).ShouldBe(["Choose the file with the text"]);
+        Reading.Problems(await lead.SendAsync(form, "file", "empty.pdf", [])).ShouldBe(["The file is empty"]);
+        await lead.SendAsync(form, "file", "first.pdf", "%PDF first"u8.ToArray());
+        var added = await lead.SendAsync(await lead.GetAsync(form.Address.PathAndQuery), "file", "second.pdf", "%PDF second"u8.ToArray());
+        Reading.Said(added, "Text").ShouldBe("Download second.pdf");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var text = await instructor.GetAsync(Reading.Link(await instructor.GetAsync(page.Address.AbsolutePath), "Download second.pdf"));
+        (await text.Response.Content.ReadAsByteArrayAsync()).ShouldBe("%PDF second"u8.ToArray());
+
+        var sensitive = await lead.PressAsync(Fill(await lead.GetAsync("/organisation/agreements/new"), "draft", sensitive: true), "Record it", ("owner", "region/eastern"), ("title", "Quieter help"), ("parties", "Suffolk"));
+        sensitive.Text.ShouldNotContain("Add its text");
+        (await lead.GetAsync($"/organisation/agreements/text?agreement={sensitive.Address.AbsolutePath.Split("/of/")[1]}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Two_agreements_have_two_titles_and_whose_it_is_is_no_party_beside()
+    {
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        await RecordAsync(lead, "Help by air", "draft");
+        var again = await RecordAsync(lead, "Help by Air", "draft");
+        Reading.Problems(again).ShouldBe(["Another agreement has this title. Add what tells the two apart, such as the year"]);
+        using var liaison = await records.Site.SignedInAsync("liaison");
+        var form = Fill(await liaison.GetAsync("/organisation/agreements/new"), "draft");
+        Reading.Problems(await liaison.PressAsync(form, "Record it", ("title", "Alone"), ("parties", "Norfolk Constabulary"))).ShouldBe(["Name at least one other party"]);
+        Reading.Said(await liaison.PressAsync(form, "Record it", ("title", "Not alone"), ("parties", "Norfolk Constabulary\nSuffolk Constabulary")), "With").ShouldBe("Suffolk Constabulary");
+    }
+
     private static async Task<Answer> RecordAsync(Visitor visitor, string title, string stage, string signed = "", string review = "", string expires = "")
     {
         var form = Fill(await visitor.GetAsync("/organisation/agreements/new"), stage);
@@ -115,6 +150,4 @@ public sealed class AgreementTests(SiteOfTheRegion records) : IClassFixture<Site
 
     private static IEnumerable<(string Field, string Value)> Date(string field, string day) =>
         day.Length == 0 ? [] : day.Split('/').Zip(["Day", "Month", "Year"], (value, part) => ($"{field}.{part}", value));
-
-    private static string Link(Answer page, string words) => page.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == words).GetAttribute("href")!;
 }

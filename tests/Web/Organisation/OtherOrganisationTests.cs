@@ -23,7 +23,7 @@ public sealed class OtherOrganisationTests(SiteOfTheRegion records) : IClassFixt
         var form = (await lead.GetAsync("/organisation/agreements/new")).Tick("kind", ["other"]).Tick("sensitive", ["no"]).Tick("stage", ["draft"]).Tick("organisation", ["college-of-policing"]);
         var agreement = await lead.PressAsync(form, "Record it", ("owner", "region/eastern"), ("title", "Licensed courses"));
         Reading.Said(agreement, "With").ShouldBe("College of Policing");
-        var change = await lead.GetAsync(Link(agreement, "Change it"));
+        var change = await lead.GetAsync(Reading.Link(agreement, "Change it"));
         change.Document.QuerySelectorAll("input[name=organisation][checked]").Select(each => each.GetAttribute("value")).ShouldBe(["college-of-policing"]);
         change.Typed("parties").ShouldBe("");
         var changed = await lead.PressAsync(change, "Record the change", ("parties", "Suffolk\nCollege of Policing\nTIAA"), ("reason", "More of them"));
@@ -34,7 +34,7 @@ public sealed class OtherOrganisationTests(SiteOfTheRegion records) : IClassFixt
         Reading.Problems(both).ShouldBe(["Choose an organisation from the list or enter who else provides it, not both"]);
         Reading.Row(await lead.PressAsync(both, "Record it", ("provider", "")), "Specialist officers").ShouldStartWith("Specialist officers Eastern region Counter Terrorism Policing 90");
 
-        var ended = await national.PressAsync(await national.GetAsync(Link(await national.GetAsync("/organisation/others"), "End it: Counter Terrorism Policing")), "Record the end", ("reason", "Another name"));
+        var ended = await national.PressAsync(await national.GetAsync(Reading.Link(await national.GetAsync("/organisation/others"), "End it: Counter Terrorism Policing")), "Record the end", ("reason", "Another name"));
         Reading.Row(ended, "Counter Terrorism Policing").ShouldContain("1 February 2013 31 March 2026");
         (await lead.GetAsync("/organisation/capabilities/new")).Document.QuerySelectorAll("select[name=organisation] option").Select(Reading.Folded).ShouldNotContain("Counter Terrorism Policing");
     }
@@ -57,6 +57,4 @@ public sealed class OtherOrganisationTests(SiteOfTheRegion records) : IClassFixt
 
     private static async Task<Answer> RecordAsync(Visitor visitor, string name, string sort) => await visitor.PressAsync((await visitor.GetAsync("/organisation/others/new")).Tick("sort", [sort]), "Record it",
         ("name", name), ("from.Day", "1"), ("from.Month", "2"), ("from.Year", "2013"));
-
-    private static string Link(Answer page, string words) => page.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == words).GetAttribute("href")!;
 }

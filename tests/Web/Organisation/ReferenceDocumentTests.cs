@@ -15,7 +15,7 @@ public sealed class ReferenceDocumentTests(SiteOfTheRegion records) : IClassFixt
         using var lead = await records.Site.SignedInAsync("national-lead");
         var first = await RecordAsync(lead, "Code on carrying arms", "Edition 1", "1/4/2020");
         first.Document.QuerySelectorAll("main .govuk-warning-text").ShouldBeEmpty();
-        var form = await lead.GetAsync(Link(first, "Record a new version of it"));
+        var form = await lead.GetAsync(Reading.Link(first, "Record a new version of it"));
         form.Typed("title").ShouldBe("Code on carrying arms");
         Reading.Problems(await lead.PressAsync(form, "Record it", [("version", "Edition 2"), .. Date("from", "1/4/2020")])).ShouldBe(["A new version must come into force after the version before"]);
         var second = await lead.PressAsync(form, "Record it", [("version", "Edition 2"), .. Date("from", "1/3/2026")]);
@@ -38,7 +38,7 @@ public sealed class ReferenceDocumentTests(SiteOfTheRegion records) : IClassFixt
     {
         using var lead = await records.Site.SignedInAsync("national-lead");
         var first = await RecordAsync(lead, "Guidance on logs", "2024", "1/4/2024");
-        var second = await lead.PressAsync(await lead.GetAsync(Link(first, "Record a new version of it")), "Record it", [("version", "2027"), .. Date("from", "1/1/2027")]);
+        var second = await lead.PressAsync(await lead.GetAsync(Reading.Link(first, "Record a new version of it")), "Record it", [("version", "2027"), .. Date("from", "1/1/2027")]);
         second.Text.ShouldContain("This version is not in force yet. It comes into force on 1 January 2027.");
         (await lead.GetAsync(first.Address.AbsolutePath)).Document.QuerySelectorAll("main .govuk-warning-text").ShouldBeEmpty();
     }
@@ -48,11 +48,11 @@ public sealed class ReferenceDocumentTests(SiteOfTheRegion records) : IClassFixt
     {
         using var lead = await records.Site.SignedInAsync("national-lead");
         var page = await RecordAsync(lead, "Guidance on pagers", "1999", "1/4/1999");
-        var archive = await lead.GetAsync(Link(page, "Put it in the archive"));
+        var archive = await lead.GetAsync(Reading.Link(page, "Put it in the archive"));
         Reading.Problems(await lead.PressAsync(archive, "Put it in the archive", ("to.Year", "1998"))).ShouldBe(["The day from which it is no longer in force must not be before the day from which it was", "Say why"]);
         var after = await lead.PressAsync(archive, "Put it in the archive", ("reason", "Nobody has one any more"));
         after.Text.ShouldContain("Do not go by this document. It is in the archive: it was in force until 30 March 2026, and nothing took its place.");
-        (await lead.GetAsync(Link(after, "See who recorded it, and when"))).Text.ShouldContain("Nobody has one any more");
+        (await lead.GetAsync(Reading.Link(after, "See who recorded it, and when"))).Text.ShouldContain("Nobody has one any more");
         Section(await lead.GetAsync("/organisation/documents"), "In the archive").ShouldContain("Guidance on pagers");
     }
 
@@ -62,7 +62,7 @@ public sealed class ReferenceDocumentTests(SiteOfTheRegion records) : IClassFixt
         using var lead = await records.Site.SignedInAsync("national-lead");
         var document = await RecordAsync(lead, "Code on storing arms", "Edition 1", "1/4/2020");
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var form = await instructor.GetAsync(Link(await instructor.GetAsync(document.Address.AbsolutePath), "Record a departure from it"));
+        var form = await instructor.GetAsync(Reading.Link(await instructor.GetAsync(document.Address.AbsolutePath), "Record a departure from it"));
         var refused = await instructor.PressAsync(form, "Record the departure", ("reason", "The building is listed"));
         Reading.Problems(refused).ShouldBe(["Enter what the force does instead", "Enter the role of whoever approved it", "The day of the approval must be entered"]);
         refused.Typed("reason").ShouldBe("The building is listed");
@@ -89,8 +89,6 @@ public sealed class ReferenceDocumentTests(SiteOfTheRegion records) : IClassFixt
         await visitor.PressAsync((await visitor.GetAsync("/organisation/documents/new")).Tick("kind", ["guidance"]), "Record it", [("title", title), ("version", version), ("issuer", "The College of Policing"), .. Date("from", from)]);
 
     private static IEnumerable<(string Field, string Value)> Date(string field, string day) => day.Split('/').Zip(["Day", "Month", "Year"], (value, part) => ($"{field}.{part}", value));
-
-    private static string Link(Answer page, string words) => page.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == words).GetAttribute("href")!;
 
     private static string Section(Answer page, string name) => Reading.Folded(page.Document.QuerySelector($"[aria-label='{name}']")!);
 }

@@ -18,12 +18,13 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
         await records.Site.Store.RecordAsync(
             new CommanderEvent { Event = "suffolk/8101/check", Officer = "suffolk/8101", Kind = "conduct-check", On = new DateOnly(2026, 1, 6) },
             new PostHeld { Officer = "suffolk/8101", Post = "armed-policing-lead", Area = "suffolk", From = new DateOnly(2022, 1, 1) });
-        using var lead = await records.Site.SignedInAsync("regional-lead");
+        using var lead = await records.Site.SignedInAsync("suffolk-instructor");
         var offer = await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8101");
+        offer.Text.ShouldContain("From that day on they no longer command here as Tactical firearms commander (TFC).");
         offer.Text.ShouldContain("These posts end on that day: Armed policing lead, since 1 January 2022");
         var left = await lead.PressAsync(offer, "Record the transfer", ("to", "norfolk"), ("on.Day", "30"), ("reason", "Agreed by both chief officers"));
         left.Text.ShouldContain("Leaves for Norfolk Constabulary on 30 March 2026. That force has not taken them over yet.");
-        left.Document.QuerySelectorAll(".app-timeline__title").Select(Reading.Folded).First().ShouldBe("Left a post");
+        left.Document.QuerySelectorAll(".app-timeline__title").Select(Reading.Folded).Take(2).ShouldBe(["Left a post", "Relinquished"], ignoreOrder: true);
 
         using var instructor = await records.Site.SignedInAsync("instructor");
         var list = await instructor.GetAsync("/organisation/officers");
@@ -34,10 +35,11 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
         there.Address.AbsolutePath.ShouldBe("/organisation/officers/of/norfolk/9101");
         there.Text.ShouldContain("Transferred from suffolk/8101");
         there.Document.QuerySelectorAll(".app-timeline__title").Select(Reading.Folded).ShouldBe(["Inspector", "First accredited"]);
-        (await lead.GetAsync("/organisation/officers/of/suffolk/8101")).Text.ShouldContain("Transferred to Mo Mover (norfolk/9101), Norfolk Constabulary, on 30 March 2026.");
+        (await lead.GetAsync("/organisation/officers/of/suffolk/8101")).Text.ShouldContain("Transferred to norfolk/9101, Norfolk Constabulary, on 30 March 2026.");
 
         var book = (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
         book.ObstaclesTo("norfolk/9101", "tfc", SiteOfTheRegion.Day).ShouldBeEmpty();
+        book.InPost("suffolk/8101", "tfc", SiteOfTheRegion.Day).ShouldBeNull("nobody commands for two forces");
         book.Commanders.Events("norfolk/9101", "tfc").ShouldHaveSingleItem().Reference.ShouldBe("suffolk/8101/first");
         (await instructor.GetAsync("/organisation/officers")).Text.ShouldNotContain("Mo Mover");
         (await instructor.GetAsync(accept.Address.PathAndQuery)).Text.ShouldContain("Mo Mover is taken over already");
@@ -60,8 +62,7 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     {
         await records.CommanderAsync("suffolk/8103", "Ed Double");
         await records.CommanderAsync("norfolk/9103", "Already There");
-        using var lead = await records.Site.SignedInAsync("regional-lead");
-        await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8103"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        await OfferAsync("suffolk/8103", "norfolk", "Their own wish");
         using var liaison = await records.Site.SignedInAsync("liaison");
         var list = await liaison.GetAsync("/organisation/officers");
         var accept = await liaison.GetAsync(list.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == "Take them over, Ed Double").GetAttribute("href")!);
@@ -76,7 +77,7 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     {
         await records.CommanderAsync("suffolk/8104", "Not Yours");
         using var lead = await records.Site.SignedInAsync("regional-lead");
-        await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8104"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        await OfferAsync("suffolk/8104", "norfolk", "Their own wish");
         var list = await lead.GetAsync("/organisation/officers");
         list.Text.ShouldContain("Not Yours");
         list.Document.QuerySelectorAll("main a").ShouldAllBe(link => !Reading.Folded(link).StartsWith("Take them over", StringComparison.Ordinal));
@@ -93,7 +94,7 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     {
         await records.CommanderAsync("suffolk/8108", "Third Party");
         using var lead = await records.Site.SignedInAsync("regional-lead");
-        await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8108"), "Record the transfer", ("to", "essex"), ("reason", "Their own wish"));
+        await OfferAsync("suffolk/8108", "essex", "Their own wish");
         var list = await lead.GetAsync("/organisation/officers");
         Reading.Row(list, "Third Party").ShouldContain("Essex Police");
         await using var find = records.Site.Store.Store.Book.CreateCommand("select transfer from organisation.now_transfers where from_officer = 'suffolk/8108'");
@@ -109,17 +110,18 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
     public async Task A_transfer_that_nobody_has_taken_over_can_be_withdrawn_and_recorded_anew()
     {
         await records.CommanderAsync("suffolk/8107", "Stay Here");
-        using var lead = await records.Site.SignedInAsync("regional-lead");
-        var left = await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8107"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        using var lead = await records.Site.SignedInAsync("suffolk-instructor");
+        var left = await OfferAsync("suffolk/8107", "norfolk", "Their own wish");
         var back = await lead.GetAsync(left.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == "record that they do not leave after all").GetAttribute("href")!);
         Reading.Problems(await lead.PressAsync(back, "Withdraw the transfer")).ShouldBe(["Say why"]);
         var after = await lead.PressAsync(back, "Withdraw the transfer", ("reason", "They changed their mind"));
         after.Text.ShouldContain("The transfer is withdrawn");
+        (await BookAsync()).InPost("suffolk/8107", "tfc", SiteOfTheRegion.Day).ShouldNotBeNull("they command here as before");
         after.Text.ShouldContain("Record that they leave for another force");
         using var instructor = await records.Site.SignedInAsync("instructor");
         (await instructor.GetAsync("/organisation/officers")).Text.ShouldNotContain("Stay Here");
         (await instructor.GetAsync(back.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await lead.PressAsync(await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8107"), "Record the transfer", ("to", "norfolk"), ("reason", "They changed it back"))).Text.ShouldContain("Leaves for Norfolk Constabulary");
+        (await OfferAsync("suffolk/8107", "norfolk", "They changed it back")).Text.ShouldContain("Leaves for Norfolk Constabulary");
         (await instructor.GetAsync("/organisation/officers")).Text.ShouldContain("Stay Here");
     }
 
@@ -201,12 +203,28 @@ public sealed class TransferTests(SiteOfTheRegion records) : IClassFixture<SiteO
         (await lead.GetAsync("/records/commander_events/history?key=suffolk/8113/first")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_commander_s_transfer_is_recorded_by_who_may_end_what_they_command()
+    {
+        await records.CommanderAsync("suffolk/8114", "Still There");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var page = await lead.GetAsync("/organisation/officers/transfer?officer=suffolk/8114");
+        page.Text.ShouldContain("They are a firearms commander here: Tactical firearms commander (TFC). That ends with the transfer, so the chief firearms instructor or the force liaison officer of their force records it.");
+        page.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+    }
+
+    /// <summary>Suffolk records that an officer of its leaves.</summary>
+    private async Task<Answer> OfferAsync(string officer, string to, string reason)
+    {
+        using var giver = await records.Site.SignedInAsync("suffolk-instructor");
+        return await giver.PressAsync(await giver.GetAsync($"/organisation/officers/transfer?officer={officer}"), "Record the transfer", ("to", to), ("reason", reason));
+    }
+
     /// <summary>Somebody who was handed over by Suffolk and taken over by Norfolk; and who took them over.</summary>
     private async Task<Visitor> TakenOverAsync(string officer, string name, string number)
     {
         await records.CommanderAsync(officer, name);
-        using var lead = await records.Site.SignedInAsync("regional-lead");
-        await lead.PressAsync(await lead.GetAsync($"/organisation/officers/transfer?officer={officer}"), "Record the transfer", ("to", "norfolk"), ("reason", "Their own wish"));
+        await OfferAsync(officer, "norfolk", "Their own wish");
         var instructor = await records.Site.SignedInAsync("instructor");
         var list = await instructor.GetAsync("/organisation/officers");
         var accept = await instructor.GetAsync(list.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == $"Take them over, {name}").GetAttribute("href")!);

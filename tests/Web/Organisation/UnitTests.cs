@@ -23,14 +23,14 @@ public sealed class UnitTests(SiteOfTheRegion records) : IClassFixture<SiteOfThe
         var own = await instructor.GetAsync("/organisation/units");
         Reading.Row(own, "Joint specialist operations").ShouldNotContain("End it");
         own.Text.ShouldNotContain("Record a joint unit");
-        var end = await lead.GetAsync(Link(page, "End it: Joint specialist operations"));
+        var end = await lead.GetAsync(Reading.Link(page, "End it: Joint specialist operations"));
         (await instructor.GetAsync(end.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.Forbidden);
         var refused = await lead.PressAsync(end, "Record the end", ("to.Year", "2019"));
         Reading.Problems(refused).ShouldBe(["The day from which it is not there any more must not be before the day from which it was", "Say why"]);
         refused.Typed("to.Year").ShouldBe("2019");
         var ended = await lead.PressAsync(refused, "Record the end", ("to.Year", "2026"), ("reason", "Each has its own again"));
         Reading.Row(ended, "Joint specialist operations").ShouldContain("1 April 2020 31 March 2026");
-        (await lead.GetAsync(Link(ended, "History of Joint specialist operations"))).Text.ShouldContain("Each has its own again");
+        (await lead.GetAsync(Reading.Link(ended, "History of Joint specialist operations"))).Text.ShouldContain("Each has its own again");
     }
 
     [Fact]
@@ -81,9 +81,7 @@ public sealed class UnitTests(SiteOfTheRegion records) : IClassFixture<SiteOfThe
         (await instructor.GetAsync($"{Page}?as-at=2026-03-31&known=2024-03-31")).Section("10-independent-audit").ShouldNotContain("Held by", Case.Sensitive, "it was not known yet");
         using var commissioner = await records.Site.SignedInAsync("commissioner");
         (await commissioner.GetAsync(Page)).Section("10-independent-audit").ShouldContain("Held by Suffolk Constabulary under an agreement. ");
-        await lead.PressAsync(await lead.GetAsync(Link(list, "End it: Norfolk Constabulary, Armouries")), "Record the end", ("reason", "Norfolk has its own again"));
+        await lead.PressAsync(await lead.GetAsync(Reading.Link(list, "End it: Norfolk Constabulary, Armouries")), "Record the end", ("reason", "Norfolk has its own again"));
         (await instructor.GetAsync(Page)).Section("10-independent-audit").ShouldNotContain("Held by");
     }
-
-    private static string Link(Answer page, string words) => page.Document.QuerySelectorAll("main a").First(each => Reading.Folded(each) == words).GetAttribute("href")!;
 }

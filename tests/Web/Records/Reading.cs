@@ -18,6 +18,10 @@ internal static class Reading
     public static string Said(Answer page, string about) => Folded(page.Document.QuerySelectorAll("dt").FirstOrDefault(key => Folded(key) == about)?.NextElementSibling
         ?? throw new InvalidOperationException($"Nothing is said of “{about}”: {page.Text}"));
 
+    /// <summary>The address that a link of the page leads to.</summary>
+    public static string Link(Answer page, string words) => page.Document.QuerySelectorAll("main a").FirstOrDefault(each => Folded(each) == words)?.GetAttribute("href")
+        ?? throw new InvalidOperationException($"No link says “{words}”: {page.Text}");
+
     public static string Folded(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The problems that the page lists, in its order.</summary>

@@ -1,7 +1,9 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Organisation.Forms;
 using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Organisation.Agreements;
 
@@ -45,14 +47,24 @@ internal static class AgreementForm
 
     /// <summary>The organisations that are chosen, and one party on each line: a force by its name or reference, or any other organisation.</summary>
     /// <param name="known">The organisations on record.</param>
-    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, string id, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today, Problems problems)
+    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, Agreement agreement, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today, Problems problems)
     {
+        var id = agreement.Id;
         var chosen = known.Where(each => typed.Has(Organisations, each.Id)).Select(each => new AgreementParty { Agreement = id, Party = PartyOf(each), Name = each.Name }).ToList();
         var lines = typed[Parties].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (typed.Text(Parties, "Parties", chosen.Count > 0 ? null : "Name at least one other party", reference, problems) is null) return chosen;
-        var parties = chosen.Concat(lines.Select(line => PartyOf(line, id, reference, today))).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
+        // Whose agreement it is need not be named among those that it is with.
+        var parties = chosen.Concat(lines.Select(line => PartyOf(line, id, reference, today)).Where(each => $"force/{each.Party}" != agreement.Owner)).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
         if (parties.FirstOrDefault(each => each.Party == AgreementParty.Other) is { } unnamed) problems.Add(Parties, $"“{unnamed.Name}” has no letters or figures. Write the name of the party");
+        if (parties.Count == 0) problems.Add(Parties, "Name at least one other party");
         return parties;
+    }
+
+    /// <summary>Says so when another agreement in sight has the title: in a list nobody could tell the two apart.</summary>
+    public static async Task CheckTitleAsync(FactsContext facts, Agreement agreement, Problems problems, CancellationToken cancel)
+    {
+        var title = agreement.Title.ToLowerInvariant();
+        if (title.Length > 0 && await facts.Set<Agreement>().AnyAsync(each => each.Id != agreement.Id && each.Title.ToLower() == title, cancel)) problems.Add(Title, "Another agreement has this title. Add what tells the two apart, such as the year");
     }
 
     /// <summary>The form as an agreement on record fills it in.</summary>

@@ -1,23 +1,13 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Organisation.Careers;
 using ArmedPolicingGov.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Organisation.Queries;
 
-/// <summary>Something on record of an officer, on its day or at its time.</summary>
-/// <param name="At">The instant; null where only the day is known.</param>
-internal sealed record CareerEntry(string Title, string Detail, DateOnly On, DateTimeOffset? At, Kind Kind, string Key)
-{
-    public DateTimeOffset Moment => At ?? LondonTime.StartOf(On);
-
-    public static CareerEntry Of(Kind kind, Fact fact, string title, string detail, DateOnly on) => new(title, detail, on, null, kind, kind.KeyOf(fact));
-
-    public static CareerEntry Of(Kind kind, Fact fact, string title, string detail, DateTimeOffset at) => new(title, detail, LondonTime.DayOf(at), at, kind, kind.KeyOf(fact));
-}
-
 /// <summary>Everything on record of an officer that the reader may see, newest first.</summary>
-internal sealed class Career(FactsContext facts, Areas areas)
+internal sealed class Career(FactsContext facts, Areas areas, IEnumerable<ITellCareers> modules, Permissions permissions, Person person)
 {
     /// <summary>The most that one page shows.</summary>
     public const int Most = 500;
@@ -26,13 +16,16 @@ internal sealed class Career(FactsContext facts, Areas areas)
     {
         var entries = new List<CareerEntry>();
         entries.AddRange((await facts.Set<RankHeld>().Where(each => each.Officer == officer).ToListAsync(cancel)).Select(each => CareerEntry.Of(RankHeld.Declaration, each, Codes.Rank.Words(each.Rank), "Rank held from this day", each.From)));
+        entries.AddRange((await facts.Set<ActingRank>().Where(each => each.Officer == officer).ToListAsync(cancel)).Select(each => CareerEntry.Of(ActingRank.Declaration, each, $"Acting {Codes.Rank.Words(each.Rank).ToLowerInvariant()}", each.To is { } to ? $"Until {LondonClock.Date(to)}" : "", each.From)));
+        entries.AddRange((await facts.Set<Leaving>().Where(each => each.Officer == officer).ToListAsync(cancel)).Select(each => CareerEntry.Of(Leaving.Declaration, each, "Left the police service", Leaving.Reasons.Words(each.Why), each.On)));
         entries.AddRange((await facts.Set<PostHeld>().Where(each => each.Officer == officer).ToListAsync(cancel)).SelectMany(each => Post(each, today)));
         entries.AddRange((await facts.Set<CommanderEvent>().Where(each => each.Officer == officer).ToListAsync(cancel)).Select(each => CareerEntry.Of(CommanderEvent.Declaration, each, Codes.CommanderEvent.Words(each.Kind), Detail(each), each.On)));
         entries.AddRange((await facts.Set<TrackingTraining>().Where(each => each.Officer == officer).ToListAsync(cancel)).Select(each => CareerEntry.Of(TrackingTraining.Declaration, each, "Trained in tracking", each.ExpiresOn is { } expires ? $"Expires on {LondonClock.Date(expires)}" : "", each.On)));
         entries.AddRange((await facts.Set<DeploymentCommander>().Where(each => each.Officer == officer).OrderByDescending(each => each.From).Take(Most).ToListAsync(cancel)).Select(Command));
         entries.AddRange(await DeploymentsAsync(officer, cancel));
         entries.AddRange((await facts.Set<Shift>().Where(each => each.Officer == officer).OrderByDescending(each => each.From).Take(Most).ToListAsync(cancel)).Select(each => CareerEntry.Of(Shift.Declaration, each, "On the rota", $"{Codes.SpecialistRole.Words(each.Role)}, {areas.RegionName(each.Region)}{Until(each.To)}", each.From)));
-        return [.. entries.OrderByDescending(each => each.Moment).ThenBy(each => each.Title, StringComparer.Ordinal).ThenBy(each => each.Key, StringComparer.Ordinal).Take(Most)];
+        foreach (var module in modules) entries.AddRange(await module.OfAsync(officer, today, Most, cancel));
+        return [.. entries.Where(each => permissions.MayRead(person, each.Kind)).OrderByDescending(each => each.Moment).ThenBy(each => each.Title, StringComparer.Ordinal).ThenBy(each => each.Key, StringComparer.Ordinal).Take(Most)];
     }
 
     private async Task<IEnumerable<CareerEntry>> DeploymentsAsync(string officer, CancellationToken cancel)

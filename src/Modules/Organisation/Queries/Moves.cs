@@ -9,7 +9,7 @@ namespace ArmedPolicingGov.Organisation.Queries;
 /// <param name="Left">Their leaving for another force; null: none is on record.</param>
 /// <param name="TakenOverAs">Under what identifier that force took them over; null: it has not, or it may not be known here.</param>
 /// <param name="CameFrom">Their being taken over from another force; null: they were not.</param>
-internal sealed record Moves(Transfer? Left, string? TakenOverAs, Acceptance? CameFrom, IReadOnlyList<SamePerson> Joins)
+internal sealed record Moves(Transfer? Left, string? TakenOverAs, Acceptance? CameFrom, IReadOnlyList<SamePerson> Joins, IReadOnlyList<DifferentPeople> Apart)
 {
     public static async Task<Moves> OfAsync(FactsContext facts, string officer, CancellationToken cancel)
     {
@@ -17,6 +17,8 @@ internal sealed record Moves(Transfer? Left, string? TakenOverAs, Acceptance? Ca
         var went = left is null ? null : await facts.Set<Acceptance>().SingleOrDefaultAsync(each => each.Transfer == left.Id, cancel);
         var came = await facts.Set<Acceptance>().FirstOrDefaultAsync(each => each.ToOfficer == officer, cancel);
         var joins = await facts.Set<SamePerson>().Where(each => each.Officer == officer || each.SameAs == officer).OrderBy(each => each.Officer).ThenBy(each => each.SameAs).ToListAsync(cancel);
-        return new Moves(left, went?.ToOfficer, came, joins);
+        var apart = await facts.Set<DifferentPeople>().Where(each => each.Officer == officer || each.Other == officer).OrderBy(each => each.Officer).ThenBy(each => each.Other).ToListAsync(cancel);
+        // A join that another force recorded counts before an earlier decision of this one.
+        return new Moves(left, went?.ToOfficer, came, joins, [.. apart.Where(each => !joins.Exists(join => join.Other(officer) == each.Than(officer)))]);
     }
 }

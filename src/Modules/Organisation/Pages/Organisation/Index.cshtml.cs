@@ -11,7 +11,8 @@ internal sealed class IndexModel(PageFrame frame) : PageModel
 {
     public static IReadOnlyList<(string Href, string Text, string About)> Parts { get; } =
     [
-        (Urls.Officers, "Officers", "Find an officer, see everything on record of them, and record that they move to another force"),
+        (Urls.Forces, "Forces and regions", "What each force is called, which region it belongs to and who holds it to account, on any day"),
+        (Urls.Officers, "Officers", "Find an officer, see everything on record of them, and record ranks, posts, transfers and leaving"),
         (Urls.Agreements, "Agreements", "Agreements with other forces and organisations, and which of them need somebody"),
         (Urls.Capabilities, "Capabilities of others", "What others can be called out for, and when that was last tested"),
         (Urls.Units, "Joint units", "Units that several forces run together, and what one force holds for another"),

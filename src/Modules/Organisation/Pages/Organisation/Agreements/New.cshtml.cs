@@ -38,7 +38,8 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         var owner = areas.Kept is [var only] ? only : Typed[AgreementForm.Owner];
         if (!areas.Keeps(owner)) frame.Problems.Add(AgreementForm.Owner, "Choose whose agreement it is");
         var agreement = AgreementForm.Read(Typed, $"{owner}/agreement-{Typed[AgreementForm.Id]}", owner, reference, today, frame.Problems);
-        var parties = AgreementForm.ReadParties(Typed, agreement.Id, reference, Organisations, today, frame.Problems);
+        var parties = AgreementForm.ReadParties(Typed, agreement, reference, Organisations, today, frame.Problems);
+        await AgreementForm.CheckTitleAsync(facts, agreement, frame.Problems, cancel);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordAgreement(agreement, parties, person), cancel);
         return this.LeadOn(frame, kinds, done, $"{agreement.Title} is recorded", Urls.Agreement(agreement.Id)) ?? Page();

@@ -30,6 +30,8 @@ internal sealed class IndexModel(FactsContext facts, Areas areas, ViewLog viewed
 
     public string NameOf(string force) => areas.ForceName(force, today);
 
+    public bool MayRecord => permissions.MayRecord(person, Officer.Declaration) && areas.KeptForces.Count > 0;
+
     public bool MayAccept(Transfer transfer) => permissions.MayRecord(person, Acceptance.Declaration) && areas.KeepsForce(transfer.ToForce);
 
     public async Task OnGetAsync([FromQuery] string? q, CancellationToken cancel)

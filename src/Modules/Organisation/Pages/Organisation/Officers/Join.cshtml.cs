@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 
@@ -27,7 +28,12 @@ internal sealed class JoinModel(FactsContext facts, Areas areas, Reference refer
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "officer")] string? whose, CancellationToken cancel) => await FindAsync(whose, cancel) ?? Page();
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "officer")] string? whose, [FromQuery(Name = Other)] string? likely, CancellationToken cancel)
+    {
+        if (await FindAsync(whose, cancel) is { } closed) return closed;
+        if (likely is not null) Typed = Typed.Of([KeyValuePair.Create(Other, new StringValues(likely))]);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Acts;
+using ArmedPolicingGov.Organisation.Careers;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Organisation.Transfers;
 using ArmedPolicingGov.Web;
@@ -18,7 +19,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>The force that an officer leaves records where they go, hands over what they were credited with, and ends their posts.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TransferModel(FactsContext facts, Areas areas, Reference reference, ViewLog viewed, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class TransferModel(FactsContext facts, Endings endings, Areas areas, Reference reference, ViewLog viewed, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Reference = "reference";
     public const string To = "to";
@@ -38,8 +39,11 @@ internal sealed class TransferModel(FactsContext facts, Areas areas, Reference r
 
     public IReadOnlyList<CommanderEvent> Events { get; private set; } = [];
 
-    /// <summary>The posts that they hold.</summary>
-    public IReadOnlyList<PostHeld> Posts { get; private set; } = [];
+    /// <summary>What they hold here now.</summary>
+    public Ending Ending { get; private set; } = null!;
+
+    /// <summary>Whether the reader may end it: who accredits nobody does not.</summary>
+    public bool MayEndRoles => Ending.Roles.Count == 0 || permissions.MayRecord(person, CommanderEvent.Declaration);
 
     public static string Words(CommanderEvent each) =>
         $"{Codes.CommanderEvent.Words(each.Kind)}{(each.Role is { } role ? $", {Codes.CommandRole.Words(role)}" : "")}{(each.Item is { } item ? $", {item}" : "")}, {LondonClock.Date(each.On)}";
@@ -54,13 +58,14 @@ internal sealed class TransferModel(FactsContext facts, Areas areas, Reference r
     public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, CancellationToken cancel)
     {
         if (await FindAsync(whose, cancel) is { } closed) return closed;
+        if (!MayEndRoles) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
         if (!reference.HasForce(Typed[To]) || Typed[To] == officer.Force) frame.Problems.Add(To, "Choose the force that they go to");
         var on = Typed.Day(On, "Their first day there", today, frame.Problems);
         var reason = Typed.Text(Reason, "Reason", "Say why, or who decided it", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var handed = Events.Where(each => Typed.Has(Handed, each.Event)).ToList();
-        var done = await mediator.Send(new OfferTransfer(await TransferOfAsync(on!.Value, reason!, cancel), handed, [.. Posts.Where(post => post.From < on)], person), cancel);
+        var done = await mediator.Send(new OfferTransfer(await TransferOfAsync(on!.Value, reason!, cancel), handed, await endings.OfAsync(officer.Id, on.Value, cancel), person), cancel);
         return this.LeadOn(frame, kinds, done, $"{officer.Name} leaves for {areas.ForceName(Typed[To], today)}, which can now take them over", Urls.Officer(officer.Id)) ?? Page();
     }
 
@@ -82,7 +87,7 @@ internal sealed class TransferModel(FactsContext facts, Areas areas, Reference r
         }
 
         Events = await facts.Set<CommanderEvent>().Where(each => each.Officer == found.Id).OrderByDescending(each => each.On).ThenBy(each => each.Event).ToListAsync(cancel);
-        Posts = await facts.Set<PostHeld>().Where(each => each.Officer == found.Id && (each.To == null || each.To > today)).OrderBy(each => each.From).ToListAsync(cancel);
+        Ending = await endings.OfAsync(found.Id, today, cancel);
         viewed.Saw(Officer.Declaration.Name, found.Id);
         viewed.Saw(CommanderEvent.Declaration.Name, Events.Select(each => each.Event));
         return null;
