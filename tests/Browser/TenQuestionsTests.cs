@@ -128,7 +128,7 @@ public sealed class TenQuestionsTests(SampleSite sample, ToldSite told) : IClass
         await window.Page.GotoAsync("/cover/shifts/new");
         await window.Page.GetByLabel("Specialist TFC", new() { Exact = true }).CheckAsync();
         await window.Page.GetByLabel("Or give their force and number").FillAsync("kent/0540");
-        await WhenAsync(window.Page, 14, "08:00", "20:00");
+        await WhenAsync(window.Page, 2, "08:00", "20:00");
         await window.Page.GetByLabel("An agreement with others").CheckAsync();
         await window.Page.GetByLabel("Which agreement?").SelectOptionAsync("mutual-aid");
         await window.PressAsync("Continue");

@@ -6,6 +6,7 @@ using ArmedPolicingGov.CommandCover.Overrides;
 using ArmedPolicingGov.CommandCover.Queries;
 using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,10 @@ public static class CommandCoverModule
 
     public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<RotaDesk>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>().AddScoped<ITellCareers, CoverCareer>()
+        .AddScoped<RotaDesk>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>()
+        .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped(provider => new Lazy<OfficerNames>(provider.GetRequiredService<OfficerNames>))
+        .AddScoped<IStartNotice, OverrideNotice>().AddScoped<IStartNotice, ShiftNotice>()
+        .AddScoped<ITellCareers, CoverCareer>()
         .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration)
         .AddSingleton<Kind>(ShiftDetail.Declaration).AddSingleton<Kind>(ShiftSwap.Declaration).AddSingleton<Kind>(RotaOverride.Declaration)
         .AddSingleton(OverrideChecks.IsDecidedByAnother).AddSingleton(DetailChecks.ReliesOnWhatItComesFrom)

@@ -1,3 +1,4 @@
+using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.CommandCover;
@@ -33,6 +34,12 @@ internal static class Urls
     /// <summary>The same page for a region.</summary>
     public static string Of(string page, string region) => $"{page}?region={region}";
 
+    /// <summary>Seven days of a region's rota.</summary>
+    public static string Week(string region, DateOnly first) => $"{Of(Shifts, region)}&from={LondonTime.Format(first)}";
+
+    /// <summary>The week of the rota in which a shift begins.</summary>
+    public static string WeekOf(Shift shift) => Week(shift.Region, PatternForm.Monday(LondonTime.DayOf(shift.From)));
+
     /// <summary>The form for a shift that closes a gap.</summary>
     public static string Close(string region, string role, Stretch gap) => $"{NewShift}?region={region}&role={role}&{Times(gap)}";
 
@@ -46,6 +53,8 @@ internal static class Urls
     public static string TakeOff(string shift) => $"/cover/shifts/take-off?shift={Uri.EscapeDataString(shift)}";
 
     public static string Decide(string reference) => $"/cover/overrides/decide?override={Uri.EscapeDataString(reference)}";
+
+    public static string TakeBack(string reference) => $"/cover/overrides/take-back?override={Uri.EscapeDataString(reference)}";
 
     public static string EndMembership(string member) => $"/cover/cadres/end?member={Uri.EscapeDataString(member)}";
 

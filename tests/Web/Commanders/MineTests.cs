@@ -50,6 +50,7 @@ public sealed class MineTests : IAsyncLifetime
         page.Text.ShouldContain("Baton round, by 30 April 2026");
         page.Text.ShouldContain("Specialist TFC, 31 March 2026 at 8am");
         page.Text.ShouldContain("Specialist TFC, 27 April 2026 at 1am");
+        page.Text.ShouldContain("Does not count: not accredited for the role");
         page.Text.ShouldNotContain("28 April 2026 at 1am to 29", Case.Sensitive, "28 days end with 27 April");
         page.Text.ShouldContain("2 March 2026 at midnight, Tactical firearms commander (TFC), norfolk/d-7");
         (await commander.GetAsync("/my-work")).Text.ShouldNotContain("You are in date");

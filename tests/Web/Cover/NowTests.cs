@@ -27,12 +27,14 @@ public sealed class NowTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         // A copy of the page stays in the browser, so even those who may know it read nothing of sickness there.
         Part(page, "Specialist TFC").ShouldEndWith("Next, from 28 March 2026 at 8am: Commander 101 (norfolk/101), doubtful: Away");
         page.Text.ShouldNotContain("sick", Case.Insensitive);
-        Part(page, "Specialist TFC, Kidnap and extortion").ShouldStartWith("Specialist TFC, Kidnap and extortion Nobody At least until 30 March 2026 at");
+        // A member covers the specialism whatever the shift is labelled with, and nobody does once somebody else has taken over.
+        Part(page, "Specialist TFC, Kidnap and extortion").ShouldBe("Specialist TFC, Kidnap and extortion Commander 100 (norfolk/100) Until 28 March 2026 at 8am Next, from 28 March 2026 at 8am: Nobody");
         Part(page, "Specialist SFC").ShouldStartWith("Specialist SFC Nobody At least until 30 March 2026 at");
         var slices = page.Document.QuerySelectorAll("[aria-label='The next 72 hours'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Reading.Folded))).ToList();
         slices.Count.ShouldBe(2);
-        slices[0].ShouldEndWith(" | 28 March 2026 at 8am | Nobody | Commander 100 (norfolk/100)");
+        slices[0].ShouldEndWith(" | 28 March 2026 at 8am | Nobody | Commander 100 (norfolk/100) One deep");
         slices[1].ShouldStartWith("28 March 2026 at 8am | 30 March 2026 at ");
+        slices[1].ShouldEndWith(" | Nobody | Commander 101 (norfolk/101) Doubtful: Away Doubtful: Specialism missing: Kidnap and extortion One deep");
 
         var refused = await lead.PressAsync(await FormAsync(lead), "Continue", [.. Answers("norfolk/102", 26, "08:00", 27, "23:59", 3), ("specialism", "other")]);
         await lead.PressAsync(refused, "Ask for an override", ("why", "Nobody else can be had"));
@@ -40,8 +42,9 @@ public sealed class NowTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         var decide = (await deputy.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith("Decide", StringComparison.Ordinal)).GetAttribute("href")!;
         await deputy.PressAsync((await deputy.GetAsync(decide)).Tick("decision", ["approved"]), "Record your decision", ("reason", "For today"));
         var both = await lead.GetAsync("/cover/now");
-        Part(both, "Specialist TFC, Other specialism").ShouldContain("Commander 102 (norfolk/102) Until 27 March 2026 at 11:59pm, on duty Doubtful Overridden: Not a member of the cadre");
+        Part(both, "Specialist TFC, Other specialism").ShouldContain("Commander 102 (norfolk/102) Until 27 March 2026 at 11:59pm, on duty Doubtful Recorded afterwards Doubtful Overridden: Not a member of the cadre");
         Part(both, "Specialist TFC").ShouldNotContain("One deep");
+        Reading.Folded(both.Document.QuerySelector("[aria-label='The next 72 hours'] tbody tr")!).ShouldContain("Commander 102 (norfolk/102) Doubtful: Recorded afterwards Doubtful: Overridden: Not a member of the cadre");
     }
 
     [Fact]

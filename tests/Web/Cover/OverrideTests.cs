@@ -32,7 +32,9 @@ public sealed class OverrideTests(SiteWithRota rota) : IClassFixture<SiteWithRot
         Reading.Row(approved, "28 March 2026 at 8am").ShouldContain("regional-lead Approved by regional-deputy: For this day only");
         var shift = (await rota.ShiftsAsync("norfolk/30")).ShouldHaveSingleItem();
         Reading.Row(await lead.GetAsync("/cover"), "28 March 2026 at 8am").ShouldContain("Overridden: Suspended; asked by regional-lead, approved by regional-deputy");
-        Reading.Row(await lead.GetAsync("/cover/shifts"), "28 March 2026 at 8am").ShouldContain("Overridden: Suspended");
+        var line = OnRota(await lead.GetAsync("/cover/shifts"), "Saturday 28 March 2026", "8am to 8pm, Specialist TFC");
+        line.ShouldContain("Overridden: Suspended");
+        line.ShouldContain("No cover Does not count: suspended since 2 March 2026");
         (await lead.GetAsync($"/records/rota/history?key={shift.Id}")).Text.ShouldContain("For this day only");
         (await deputy.PressAsync(decide, "Record your decision", ("reason", "Again"))).Text.ShouldContain("This override was decided already");
         (await rota.ShiftsAsync("norfolk/30")).Count.ShouldBe(1);
@@ -87,6 +89,46 @@ public sealed class OverrideTests(SiteWithRota rota) : IClassFixture<SiteWithRot
         (await instructor.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await instructor.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main a[href*=decide]").ShouldBeEmpty();
         (await lead.GetAsync("/cover/overrides/decide?override=nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_can_approve_is_told_where_they_start_and_who_asked_can_take_it_back()
+    {
+        await using var other = new SiteWithRota();
+        await other.InitializeAsync();
+        await other.CommandersAsync("norfolk/35");
+        await other.Site.Store.RecordAsync(Event("norfolk/35", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await other.Site.SignedInAsync("regional-lead");
+        await AskAsync(lead, "norfolk/35");
+        using var deputy = await other.Site.SignedInAsync("regional-deputy");
+        const string Notice = "An override of the rota waits for a second person";
+        (await deputy.GetAsync("/")).Text.ShouldContain($"{Notice} One waits for Specialist TFC from 1 April 2026 at 8am.");
+        (await lead.GetAsync("/")).Text.ShouldNotContain(Notice);
+        var address = (await lead.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith("Take it back", StringComparison.Ordinal)).GetAttribute("href")!;
+        (await deputy.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await lead.GetAsync(address);
+        Reading.Problems(await lead.PressAsync(page, "Take it back")).ShouldBe(["Say why you take it back"]);
+        var back = await lead.PressAsync(page, "Take it back", ("reason", "Somebody was found"));
+        back.Text.ShouldContain("The request for Commander 35 (norfolk/35) is taken back");
+        Reading.Row(back, "1 April 2026 at 8am").ShouldContain("Taken back: Somebody was found");
+        (await deputy.GetAsync("/")).Text.ShouldNotContain(Notice);
+        (await deputy.GetAsync(address.Replace("take-back", "decide", StringComparison.Ordinal))).Text.ShouldContain("This override was decided already");
+        (await other.ShiftsAsync("norfolk/35")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_request_whose_time_is_over_is_shown_as_lapsed_and_asks_nobody()
+    {
+        await using var other = new SiteWithRota();
+        await other.InitializeAsync();
+        await other.CommandersAsync("norfolk/36");
+        await other.Site.Store.RecordAsync(Event("norfolk/36", "suspended", new DateOnly(2026, 3, 2)));
+        using var lead = await other.Site.SignedInAsync("regional-lead");
+        var refused = await lead.PressAsync(await FormAsync(lead), "Continue", Answers("norfolk/36", 20, "08:00", 20, "20:00", 3));
+        var asked = await lead.PressAsync(refused, "Ask for an override", ("why", "Nobody else could be had"));
+        Reading.Row(asked, "20 March 2026 at 8am").ShouldContain("Lapsed The time of the shift is over");
+        using var deputy = await other.Site.SignedInAsync("regional-deputy");
+        (await deputy.GetAsync("/")).Text.ShouldNotContain("waits for a second person");
     }
 
     private async Task SuspendedAsync(string officer)

@@ -26,10 +26,14 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
         check.Text.ShouldContain("4 of 6 shifts can be recorded.");
         Rows(check, "Refused").ShouldBe(
         [
-            "17 March 2026 at 08:00 | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
-            "24 March 2026 at 08:00 | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
+            "Tuesday 17 March 2026 at 8am | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
+            "Tuesday 24 March 2026 at 8am | Specialist TFC | Commander 61 (norfolk/61) | Suspended since 12 March 2026",
         ]);
-        await lead.PressAsync(check.Tick("leave-out", ["yes"]), "Record the shifts");
+        check.Text.ShouldContain("4 of these shifts have begun already: each is recorded afterwards, and shows so on the rota.");
+        var refused = await lead.PressAsync(check.Tick("leave-out", ["yes"]), "Record the shifts");
+        Reading.Problems(refused).ShouldBe(["Say why they were not recorded before"]);
+        await lead.PressAsync(refused, "Record the shifts", ("afterwards", "The paper rota was found"));
+        OnRota(await WeekAsync(lead, 3, 16), "Monday 16 March 2026", "8am").ShouldContain("Recorded afterwards: The paper rota was found");
         (await rota.ShiftsAsync("norfolk/60")).Select(each => each.From).ShouldBe([At(3, 2, 8), At(3, 9, 8), At(3, 16, 8), At(3, 23, 8)]);
         (await rota.ShiftsAsync("norfolk/61")).Select(each => each.From).ShouldBe([At(3, 3, 8), At(3, 10, 8)]);
     }
@@ -47,13 +51,13 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
         ];
         var check = await lead.PressAsync(form, "Continue", pattern);
         check.Text.ShouldContain("2 of 2 shifts can be recorded.");
-        Rows(check, "Shifts to record")[0].ShouldBe("26 October 2026 at 8am | 27 October 2026 at 8am | Specialist TFC | Commander 62 (norfolk/62)");
+        Rows(check, "Shifts to record")[0].ShouldBe("Monday 26 October 2026 at 8am | Tuesday 27 October 2026 at 8am | Specialist TFC | Commander 62 (norfolk/62)");
         Rows(check, "Holes that remain").ShouldBe(
         [
-            "Specialist SFC | 26 October 2026 at midnight | 9 November 2026 at midnight",
-            "Specialist TFC | 26 October 2026 at midnight | 26 October 2026 at 8am",
-            "Specialist TFC | 27 October 2026 at 8am | 2 November 2026 at 8am",
-            "Specialist TFC | 3 November 2026 at 8am | 9 November 2026 at midnight",
+            "Specialist SFC | Monday 26 October 2026 at midnight | Monday 9 November 2026 at midnight",
+            "Specialist TFC | Monday 26 October 2026 at midnight | Monday 26 October 2026 at 8am",
+            "Specialist TFC | Tuesday 27 October 2026 at 8am | Monday 2 November 2026 at 8am",
+            "Specialist TFC | Tuesday 3 November 2026 at 8am | Monday 9 November 2026 at midnight",
         ]);
         var recorded = await lead.PressAsync(check, "Record the shifts");
         recorded.Text.ShouldContain("2 shifts are on the rota");
@@ -69,7 +73,7 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
         using var lead = await rota.Site.SignedInAsync("regional-lead");
         var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
         var check = await lead.PressAsync(form, "Continue", [.. Date("first", 1, 7), .. Date("last", 14, 7), ("sfc-s-friday-officer", ""), ("tfc-s-wednesday-officer", "norfolk/63"), ("tfc-s-wednesday-from", "20:00"), ("tfc-s-wednesday-to", "06:00")]);
-        Rows(check, "Refused").ShouldBe(["8 July 2026 at 20:00 | Specialist TFC | Commander 63 (norfolk/63) | Stepped back since 8 July 2026"]);
+        Rows(check, "Refused").ShouldBe(["Wednesday 8 July 2026 at 8pm | Specialist TFC | Commander 63 (norfolk/63) | Stepped back since 8 July 2026"]);
         var unconfirmed = await lead.PressAsync(check, "Record the shifts");
         Reading.Problems(unconfirmed).ShouldBe(["Say that those that are refused are left out, or change something"]);
         (await rota.ShiftsAsync("norfolk/63")).ShouldBeEmpty();
@@ -135,6 +139,44 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
     }
 
     [Fact]
+    public async Task A_day_and_a_night_are_filled_in_one_run_and_only_those_of_the_role_are_offered()
+    {
+        await rota.CommandersAsync("norfolk/67", "norfolk/68", "norfolk/69");
+        await rota.Site.Store.RecordAsync(new CommanderEvent { Event = "norfolk/69/other", Officer = "norfolk/69", Role = "tfc-s", Kind = "relinquished", On = new DateOnly(2026, 2, 1) },
+            new CommanderEvent { Event = "norfolk/69/sfc-s", Officer = "norfolk/69", Role = "sfc-s", Kind = "initial-accreditation", On = new DateOnly(2026, 2, 1) });
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        Offered(form, "tfc-s-monday-officer").ShouldContain("norfolk/67");
+        Offered(form, "tfc-s-monday-officer").ShouldNotContain("norfolk/69");
+        Offered(form, "sfc-s-monday-second-officer").ShouldContain("norfolk/69");
+        var check = await lead.PressAsync(form, "Continue",
+        [
+            .. Date("first", 3, 8), .. Date("last", 3, 8), ("tfc-s-monday-officer", "norfolk/67"), ("tfc-s-monday-from", "8am"), ("tfc-s-monday-to", "8pm"),
+            ("tfc-s-monday-second-officer", "norfolk/68"), ("tfc-s-monday-second-from", "8pm"), ("tfc-s-monday-second-to", "8am"),
+        ]);
+        Rows(check, "Shifts to record").ShouldBe(
+        [
+            "Monday 3 August 2026 at 8am | Monday 3 August 2026 at 8pm | Specialist TFC | Commander 67 (norfolk/67)",
+            "Monday 3 August 2026 at 8pm | Tuesday 4 August 2026 at 8am | Specialist TFC | Commander 68 (norfolk/68)",
+        ]);
+        await lead.PressAsync(check, "Record the shifts");
+        (await rota.ShiftsAsync("norfolk/68")).ShouldHaveSingleItem().From.ShouldBe(At(8, 3, 20));
+    }
+
+    [Fact]
+    public async Task Shifts_after_a_refresher_falls_due_say_whose_refresher_would_make_them_possible()
+    {
+        await rota.CommandersAsync("norfolk/600");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var form = (await lead.GetAsync("/cover/shifts/pattern")).Tick("way", ["weekly"]);
+        var check = await lead.PressAsync(form, "Continue",
+            ("first.Day", "4"), ("first.Month", "1"), ("first.Year", "2027"), ("last.Day", "31"), ("last.Month", "1"), ("last.Year", "2027"),
+            ("tfc-s-monday-officer", "norfolk/600"), ("tfc-s-monday-from", "8am"), ("tfc-s-monday-to", "8pm"));
+        check.Text.ShouldContain("2 of 4 shifts can be recorded.");
+        check.Text.ShouldContain("2 of the 2 that are refused become possible once Commander 600 (norfolk/600) has an annual refresher on record, due by 14 January 2027 and an APSTRA refresher on record, due by 14 January 2027.");
+    }
+
+    [Fact]
     public async Task What_is_no_pattern_is_said_at_its_question_and_what_was_typed_stays()
     {
         using var lead = await rota.Site.SignedInAsync("regional-lead");
@@ -153,6 +195,8 @@ public sealed class PatternTests(SiteWithRota rota) : IClassFixture<SiteWithRota
     }
 
     private static (string, string)[] Date(string field, int day, int month) => [($"{field}.Day", $"{day}"), ($"{field}.Month", $"{month}"), ($"{field}.Year", "2026")];
+
+    private static List<string?> Offered(Answer page, string field) => [.. page.Document.QuerySelectorAll($"select[name={field}] option").Select(each => each.GetAttribute("value"))];
 
     private static List<string> Rows(Answer page, string table) => [.. page.Document.QuerySelectorAll($"[aria-label='{table}'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Reading.Folded)))];
 }

@@ -28,9 +28,9 @@ public sealed class PeriodTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         var page = await lead.GetAsync(Night);
         // The night has eleven hours: from 8pm to 6am are nine of them, and both cover from 11pm to 4am.
         Reading.Row(page, "Covered 0").ShouldBe("Covered 0% 81.8%");
-        Reading.Row(page, "Without cover").ShouldBe("Without cover 11 hours and 0 minutes 2 hours and 0 minutes");
-        Reading.Row(page, "Longest gap").ShouldBe("Longest gap 11 hours and 0 minutes 2 hours and 0 minutes");
-        Reading.Row(page, "Covered by one commander only").ShouldBe("Covered by one commander only 0 hours and 0 minutes 5 hours and 0 minutes");
+        Reading.Row(page, "Without cover").ShouldBe("Without cover 11 hours 2 hours");
+        Reading.Row(page, "Longest gap").ShouldBe("Longest gap 11 hours 2 hours");
+        Reading.Row(page, "Covered by one commander only").ShouldBe("Covered by one commander only 0 hours 5 hours");
         Rows(page, "Specialist TFC: on the rota, and does not count").ShouldHaveSingleItem().ShouldContain("Not in date for the role: Suspended since 2 March 2026");
         Rows(page, "Specialist TFC: counts, and is doubtful").ShouldBe(["28 March 2026 at 10pm | 29 March 2026 at 3am | Commander 80 (norfolk/80) | On two shifts at once: Specialist SFC too"]);
         Rows(page, "Specialist SFC: on the rota, and does not count").ShouldHaveSingleItem().ShouldContain("Already on an earlier shift");
@@ -52,6 +52,10 @@ public sealed class PeriodTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         var gaps = judged.Exceptions.Count(each => each.Subject == "tfc-s");
         gaps.ShouldBe(3);
         Rows(page, "Specialist TFC: nobody covers").Count.ShouldBe(gaps);
+        // Who keeps the rota is led to what there was, and not to fill what is over.
+        var deeds = (await lead.GetAsync("/my-work")).Document.QuerySelectorAll("main td a").Where(link => Reading.Folded(link).StartsWith("See why nobody covered", StringComparison.Ordinal)).ToList();
+        deeds.ShouldNotBeEmpty();
+        (await lead.GetAsync(deeds[0].GetAttribute("href")!)).Text.ShouldContain("as the rota stands now, counted as recommendation 2 counts it");
         Reading.Row(page, "Gaps").ShouldBe($"Gaps {judged.Exceptions.Count(each => each.Subject == "sfc-s")} {gaps}");
     }
 

@@ -64,7 +64,8 @@ public sealed class PropertyTests(SiteWithRota rota) : IClassFixture<SiteWithRot
     /// <summary>One attempt to swap a shift that is there, with an override where it is refused; true when that was approved.</summary>
     private static async Task<bool> SwapAsync(Random random, Visitor one, Visitor other)
     {
-        var shifts = (await one.GetAsync("/cover/shifts")).Document.QuerySelectorAll("main td a[href*=swap]").Select(link => link.GetAttribute("href")!).ToList();
+        var weeks = new[] { await SiteWithRota.WeekAsync(one, 10, 19), await SiteWithRota.WeekAsync(one, 10, 26) };
+        var shifts = weeks.SelectMany(week => week.Document.QuerySelectorAll("main dd a[href*=swap]")).Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal).ToList();
         if (shifts.Count == 0) return false;
         var page = await one.GetAsync(shifts[random.Next(shifts.Count)]);
         return await OverriddenAsync(random, one, other, await one.PressAsync(page, "Swap the shift", ("number", Officers[random.Next(Officers.Length)]), ("reason", "Childcare")));

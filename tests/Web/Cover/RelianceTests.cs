@@ -22,7 +22,7 @@ public sealed class RelianceTests(SiteWithRota rota) : IClassFixture<SiteWithRot
         var check = await lead.PressAsync(refused, "Continue", ("agreement", "mutual-aid"));
         Reading.Said(check, "Agreement").ShouldBe("Mutual aid with the Midlands");
         await lead.PressAsync(check, "Put on the rota");
-        Reading.Row(await lead.GetAsync("/cover/shifts"), "2 April 2026 at 8am").ShouldContain("On duty Under Mutual aid with the Midlands");
+        OnRota(await WeekAsync(lead, 4, 2), "Thursday 2 April 2026", "8am").ShouldContain("On duty Under Mutual aid with the Midlands");
         var period = await lead.GetAsync(Period(2, 5));
         Reading.Row(period, "3 April 2026 at midnight").ShouldBe("3 April 2026 at midnight 4 April 2026 at 8am Commander 90 (norfolk/90) Relies on “Mutual aid with the Midlands”, which expires on 3 April 2026");
     }
@@ -65,7 +65,7 @@ public sealed class RelianceTests(SiteWithRota rota) : IClassFixture<SiteWithRot
         using var deputy = await rota.Site.SignedInAsync("regional-deputy");
         var decide = (await deputy.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith("Decide: Commander 93 ", StringComparison.Ordinal)).GetAttribute("href")!;
         await deputy.PressAsync((await deputy.GetAsync(decide)).Tick("decision", ["approved"]), "Record your decision", ("reason", "For this day only"));
-        Reading.Row(await lead.GetAsync("/cover/shifts"), "25 April 2026 at 8am").ShouldContain("Under Kept by the override");
+        OnRota(await WeekAsync(lead, 4, 25), "Saturday 25 April 2026", "8am").ShouldContain("Under Kept by the override");
     }
 
     private static Agreement Agreement(string id, string title, string stage) => new() { Id = id, Owner = "region/eastern", Title = title, Kind = "memorandum-of-understanding", Stage = stage };

@@ -16,17 +16,17 @@ public sealed class ShiftTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         await rota.CommandersAsync("norfolk/20");
         using var lead = await rota.Site.SignedInAsync("regional-lead");
         var form = await FormAsync(lead);
-        form.Document.QuerySelectorAll("select[name=officer] option").Select(Reading.Folded).ShouldContain("Commander 20 (norfolk/20): Specialist TFC");
+        form.Document.QuerySelectorAll("select[name=officer] optgroup[label='Specialist TFC'] option").Select(Reading.Folded).ShouldContain("Commander 20 (norfolk/20): Specialist TFC");
         var check = await lead.PressAsync(form, "Continue", Answers("norfolk/20", 1, "6pm", 2, "06:00"));
         Reading.Said(check, "Who").ShouldBe("Commander 20 (norfolk/20)");
         Reading.Said(check, "It will count for").ShouldBe("1 April 2026 at 6pm to 2 April 2026 at 6am");
-        Reading.Said(check, "It closes").ShouldBe("12 hours and 0 minutes that nobody else covers");
+        Reading.Said(check, "It closes").ShouldBe("12 hours that nobody else covers");
         (await rota.ShiftsAsync("norfolk/20")).ShouldBeEmpty("nothing is recorded before it is confirmed");
         var changed = await lead.PressAsync(check, "Change something");
         changed.Typed("from.Time").ShouldBe("6pm");
         var recorded = await lead.PressAsync(check, "Put on the rota");
         recorded.Text.ShouldContain("Commander 20 (norfolk/20) is on the rota");
-        Reading.Row(recorded, "1 April 2026 at 6pm").ShouldStartWith("1 April 2026 at 6pm 2 April 2026 at 6am Specialist TFC Commander 20 (norfolk/20) On duty History");
+        OnRota(recorded, "Wednesday 1 April 2026", "6pm").ShouldStartWith("6pm to Thursday 2 April 2026 at 6am, Specialist TFC Commander 20 (norfolk/20) On duty Swap");
         await lead.PressAsync(check, "Put on the rota");
         (await rota.ShiftsAsync("norfolk/20")).ShouldHaveSingleItem().From.ShouldBe(At(4, 1, 18));
     }
@@ -52,16 +52,39 @@ public sealed class ShiftTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
     }
 
     [Fact]
-    public async Task A_shift_of_a_cadre_is_for_its_members_while_they_are_members()
+    public async Task A_neighbour_s_officer_is_on_the_rota_without_counting_and_is_checked_all_the_same()
     {
-        await rota.CommandersAsync("norfolk/25");
+        await rota.CommandersAsync("cumbria/200", "cumbria/201", "norfolk/202");
+        await rota.Site.Store.RecordAsync(Event("cumbria/201", "suspended", new DateOnly(2026, 3, 2)));
         using var lead = await rota.Site.SignedInAsync("regional-lead");
-        var form = await FormAsync(lead);
-        var refused = await lead.PressAsync(form, "Continue", [.. Answers("norfolk/25", 8, "08:00", 8, "20:00"), ("specialism", "kidnap")]);
-        Reading.Problems(refused).ShouldBe(["They cannot take this shift: not a member of the cadre: Kidnap and extortion"]);
-        await lead.PressAsync((await lead.GetAsync("/cover/cadres/new")).Tick("specialism", ["kidnap"]), "Add them", ("officer", "norfolk/25"));
-        var recorded = await lead.PressAsync(await lead.PressAsync(refused, "Continue"), "Put on the rota");
-        Reading.Row(recorded, "8 April 2026 at 8am").ShouldContain("Kidnap and extortion, on duty", Case.Insensitive);
+        var form = (await FormAsync(lead)).Tick("cover-from", ["neighbour"]);
+        Reading.Problems(await lead.PressAsync(form, "Continue", Answers("cumbria/201", 28, "08:00", 28, "20:00", 3))).ShouldBe(
+            ["They cannot take this shift: not in date for the role, or has not observed all that is in use: ask their force"]);
+        var check = await lead.PressAsync(form, "Continue", Answers("cumbria/200", 28, "08:00", 28, "20:00", 3));
+        Reading.Said(check, "It will count for").ShouldBe("Nothing");
+        check.Text.ShouldContain("Does not count: their force is not of this region, under recommendation 2. It shows on the rota beside what counts.");
+        var recorded = await lead.PressAsync(check, "Put on the rota");
+        OnRota(recorded, "Saturday 28 March 2026", "8am to 8pm").ShouldContain("cumbria/200 On duty No cover Does not count: their force is not of this region");
+        var now = await lead.GetAsync("/cover/now");
+        Reading.Folded(now.Document.QuerySelector("[aria-label='The next 72 hours']")!).ShouldContain("cumbria/200: does not count (Their force is not of this region)");
+        Reading.Row(await lead.GetAsync("/cover"), "28 March 2026 at 8am 28 March 2026 at 8pm cumbria/200").ShouldContain("Their force is not of this region");
+    }
+
+    [Fact]
+    public async Task What_began_before_now_needs_the_reason_why_it_is_recorded_afterwards_and_shows_it()
+    {
+        await rota.CommandersAsync("norfolk/203");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        var check = await lead.PressAsync(await FormAsync(lead), "Continue", Answers("norfolk/203", 24, "08:00", 28, "08:00", 3));
+        check.Text.ShouldContain("This is recorded afterwards, 3 days later: it shows on the rota.");
+        var refused = await lead.PressAsync(check, "Put on the rota");
+        Reading.Problems(refused).ShouldBe(["Say why it was not recorded before"]);
+        (await rota.ShiftsAsync("norfolk/203")).ShouldBeEmpty();
+        var recorded = await lead.PressAsync(refused, "Put on the rota", ("afterwards", "The paper rota was found"));
+        OnRota(recorded, "Tuesday 24 March 2026", "8am").ShouldContain("Recorded afterwards: The paper rota was found");
+        Reading.Folded((await lead.GetAsync("/cover/period?region=eastern&from.Day=24&from.Month=3&from.Year=2026&from.Time=00:00&to.Day=25&to.Month=3&to.Year=2026&to.Time=00:00")).Document
+            .QuerySelector("[aria-label='Specialist TFC: counts, and is doubtful']")!).ShouldContain("Commander 203 (norfolk/203)Recorded afterwards");
+        Reading.Folded((await lead.GetAsync("/cover/now")).Document.QuerySelector("[aria-label='The next 72 hours']")!).ShouldContain("Commander 203 (norfolk/203) Doubtful: Recorded afterwards");
     }
 
     [Fact]
@@ -85,7 +108,7 @@ public sealed class ShiftTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         Reading.Problems(skipped).ShouldBe(["The start does not exist: on 29 March 2026 the clocks went forward from 1am to 2am"]);
         skipped.Typed("from.Time").ShouldBe("01:30");
         var night = await lead.PressAsync(skipped, "Continue", Answers("norfolk/27", 28, "20:00", 29, "08:00", 3));
-        Reading.Said(night, "It closes").ShouldBe("11 hours and 0 minutes that nobody else covers", "the night has an hour less");
+        Reading.Said(night, "It closes").ShouldBe("11 hours that nobody else covers", "the night has an hour less");
         var doubled = await lead.PressAsync(await FormAsync(lead), "Continue", Answers("norfolk/27", 25, "00:00", 25, "01:30", 10));
         Reading.Problems(doubled).ShouldBe(["The end came twice on 25 October 2026, when the clocks went back: choose which it was"]);
         Reading.Said(await lead.PressAsync(doubled.Tick("to.Which", ["second"]), "Continue"), "It closes").ShouldBe("2 hours and 30 minutes that nobody else covers");

@@ -42,6 +42,14 @@ public sealed class SiteWithRota : IAsyncLifetime
     public static async Task<Answer> PutOnAsync(Visitor visitor, string officer, int day, string from, int toDay, string to, int month = 4) =>
         await visitor.PressAsync(await visitor.PressAsync(await FormAsync(visitor), "Continue", Answers(officer, day, from, toDay, to, month)), "Put on the rota");
 
+    /// <summary>The seven days of the rota from a day on.</summary>
+    public static Task<Answer> WeekAsync(Visitor visitor, int month, int day) => visitor.GetAsync($"/cover/shifts?from=2026-{month:00}-{day:00}");
+
+    /// <summary>What the rota says of the first shift of a day whose line begins with some words.</summary>
+    public static string OnRota(Answer page, string day, string begins) => Reading.Folded(page.Document.QuerySelectorAll("main section").FirstOrDefault(each => each.GetAttribute("aria-label") == day)?
+        .QuerySelectorAll("dt").FirstOrDefault(each => Reading.Folded(each).StartsWith(begins, StringComparison.Ordinal))?.ParentElement
+        ?? throw new InvalidOperationException($"The rota has nothing of {day} that begins with “{begins}”: {page.Text}"));
+
     /// <summary>A time of the wall clock in London.</summary>
     public static DateTimeOffset At(int month, int day, int hour) => LondonTime.FromWallClock(new DateTime(2026, month, day, hour, 0, 0))!.Value;
 

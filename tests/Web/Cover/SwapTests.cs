@@ -57,7 +57,7 @@ public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         (await deputy.PressAsync(decide.Tick("decision", ["approved"]), "Record your decision", ("reason", "For this day only"))).Text.ShouldContain("Commander 56 (norfolk/56) is on the rota by an override");
         (await rota.ShiftsAsync("norfolk/55")).ShouldBeEmpty();
         (await rota.ShiftsAsync("norfolk/56")).ShouldHaveSingleItem().Id.ShouldBe(shift.Id);
-        Reading.Row(await lead.GetAsync("/cover/shifts"), "6 April 2026 at 8am").ShouldContain("Overridden: Suspended; asked by regional-lead, approved by regional-deputy");
+        OnRota(await WeekAsync(lead, 4, 6), "Monday 6 April 2026", "8am").ShouldContain("Overridden: Suspended; asked by regional-lead, approved by regional-deputy");
         (await lead.GetAsync("/records/shift_swaps?q=norfolk/56")).Text.ShouldContain("Commander 56 (norfolk/56)");
         (await lead.GetAsync($"/records/rota/history?key={shift.Id}")).Text.ShouldContain("For this day only");
     }
@@ -101,6 +101,30 @@ public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         Reading.Problems(await lead.PressAsync(off, "Take off the rota")).ShouldBe(["Say why they are taken off"]);
         (await lead.PressAsync(off, "Take off the rota", ("reason", "Not needed"))).Text.ShouldContain("Commander 53 (norfolk/53) is taken off the rota");
         (await rota.ShiftsAsync("norfolk/53")).ShouldHaveSingleItem().From.ShouldBe(At(4, 3, 8));
+    }
+
+    [Fact]
+    public async Task Times_that_the_checks_refuse_are_asked_for_and_changed_by_the_approval_of_another()
+    {
+        await rota.CommandersAsync("norfolk/59");
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/59", 9, "08:00", 9, "20:00");
+        await rota.Site.Store.RecordAsync(Event("norfolk/59", "non-operational", new DateOnly(2026, 4, 10)));
+        var shift = (await rota.ShiftsAsync("norfolk/59")).ShouldHaveSingleItem();
+        var page = await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}");
+        var refused = await lead.PressAsync(page, "Change the times", ("to.Day", "10"), ("to.Time", "06:00"), ("reason", "Relief is late"));
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldContain("Stepped back since 10 April 2026");
+        Reading.Problems(await lead.PressAsync(refused, "Ask for an override")).ShouldBe(["Say why they are needed all the same"]);
+        var asked = await lead.PressAsync(refused, "Ask for an override", ("why", "Nobody else can be had"));
+        asked.Text.ShouldContain("The shift of Commander 59 (norfolk/59) gets these times when a second person approves them. Until then it keeps its own");
+        Reading.Row(asked, "9 April 2026 at 8am").ShouldContain("Commander 59 (norfolk/59), by other times Stepped back");
+        (await rota.ShiftsAsync("norfolk/59")).ShouldHaveSingleItem().To.ShouldBe(At(4, 9, 20));
+        using var deputy = await rota.Site.SignedInAsync("regional-deputy");
+        var decide = await DecideAsync(deputy, "Commander 59");
+        Reading.Said(decide, "Which shift gets other times").ShouldBe("9 April 2026 at 8am to 9 April 2026 at 8pm: Relief is late");
+        await deputy.PressAsync(decide.Tick("decision", ["approved"]), "Record your decision", ("reason", "For this night only"));
+        (await rota.ShiftsAsync("norfolk/59")).ShouldHaveSingleItem().To.ShouldBe(At(4, 10, 6));
+        OnRota(await WeekAsync(lead, 4, 6), "Thursday 9 April 2026", "8am").ShouldContain("Overridden: Stepped back; asked by regional-lead, approved by regional-deputy");
     }
 
     private static async Task<Answer> DecideAsync(Visitor visitor, string name) => await visitor.GetAsync((await visitor.GetAsync("/cover/overrides")).Document

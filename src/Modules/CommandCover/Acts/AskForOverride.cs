@@ -9,8 +9,9 @@ namespace ArmedPolicingGov.CommandCover.Acts;
 
 /// <summary>Ask for a shift that the checks refuse. It makes no shift: a second person decides.</summary>
 /// <param name="Override">The reference of the request.</param>
-/// <param name="SwapReason">Why somebody gives the shift away, where it is on the rota already; null: it is a shift of its own.</param>
-internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By, string? SwapReason = null) : IRequest<Done>;
+/// <param name="Change">What becomes of a shift that is on the rota already, <see cref="RotaOverride.Swap"/> or <see cref="RotaOverride.Move"/>; null: it is a shift of its own.</param>
+/// <param name="ChangeReason">Why it changes.</param>
+internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By, string? Change = null, string? ChangeReason = null) : IRequest<Done>;
 
 internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IRequestHandler<AskForOverride, Done>
 {
@@ -19,12 +20,12 @@ internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IReque
         var (shift, detail) = request.Planned;
         var rota = await desk.LoadAsync([shift], cancellationToken);
         var codes = rota.Against(request.Planned).Select(each => each.Code).Distinct(StringComparer.Ordinal).ToList();
-        if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", request.SwapReason is null ? "Put them on the rota" : "Swap the shift"));
+        if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", request.Change switch { null => "Put them on the rota", RotaOverride.Swap => "Swap the shift", _ => "Change the times" }));
         return await deeds.RecordAsync("ask-for-override", request.By,
         [
             new RotaOverride
             {
-                Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = Stint.EndOf(shift), Swaps = request.SwapReason is null ? null : shift.Id, SwapReason = request.SwapReason,
+                Override = request.Override, Region = shift.Region, Role = shift.Role, Officer = shift.Officer, From = shift.From, To = Stint.EndOf(shift), Swaps = request.Change is null ? null : shift.Id, SwapReason = request.ChangeReason, Change = request.Change,
                 Specialism = detail.Specialism, Duty = detail.Duty, CoverFrom = detail.CoverFrom, Agreement = detail.Agreement,
                 Obstacles = string.Join(' ', codes), Reason = request.Reason, AskedBy = request.By.Id, State = RotaOverride.Asked,
             },

@@ -27,8 +27,9 @@ internal sealed class DecideOverrideHandler(RotaDesk desk, FactsContext facts, I
         var since = rota.Against(planned).Where(each => !asked.ObstacleCodes.Contains(each.Code, StringComparer.Ordinal)).ToList();
         if (since.Count > 0) return Refuse($"More stands in the way than was asked about: {string.Join("; ", since.Select(each => each.Words))}", "Refuse it, and have it asked for again");
         decided = decided with { Shift = planned.Shift.Id };
-        return asked.Swaps is null
-            ? await deeds.RecordAsync("approve-override", by, [planned.Shift, planned.Detail, decided], cancellationToken, request.Reason, further: request.Seen)
+        var detail = planned.Shift.From < desk.Now ? planned.Detail with { Afterwards = asked.Reason } : planned.Detail;
+        return asked.Swaps is null ? await deeds.RecordAsync("approve-override", by, [planned.Shift, detail, decided], cancellationToken, request.Reason, further: request.Seen)
+            : asked.IsMove ? await MoveAsync(request, planned.Shift, decided, cancellationToken)
             : await SwapAsync(request, planned.Shift, decided, cancellationToken);
     }
 
@@ -40,6 +41,13 @@ internal sealed class DecideOverrideHandler(RotaDesk desk, FactsContext facts, I
             return Refuse("The shift was changed since this was asked for", "Refuse it, and have it asked for again");
         var swap = new ShiftSwap { Swap = $"{asked.Override}/swap", Shift = before.Id, GivenBy = before.Officer, TakenBy = taken.Officer, On = desk.Today, Reason = asked.SwapReason! };
         return await deeds.RecordAsync("approve-override", request.By, [before with { Officer = taken.Officer }, swap, decided], cancel, request.Reason, further: [.. request.Seen, .. await latest.OfAsync([before], cancel)]);
+    }
+
+    private async Task<Done> MoveAsync(DecideOverride request, Shift moved, RotaOverride decided, CancellationToken cancel)
+    {
+        if (await PastShift.FindAsync(facts, request.Asked.Swaps, cancel) is not { Shift: var before }) return Refuse("The shift is on the rota no more", "Refuse it");
+        if ((before.Region, before.Role, before.Officer) != (moved.Region, moved.Role, moved.Officer)) return Refuse("The shift was changed since this was asked for", "Refuse it, and have it asked for again");
+        return await deeds.RecordAsync("approve-override", request.By, [before with { From = moved.From, To = moved.To }, decided], cancel, request.Reason, further: [.. request.Seen, .. await latest.OfAsync([before], cancel)]);
     }
 
     /// <summary>Whoever recorded any version of it has asked, whatever name stands in it.</summary>

@@ -10,6 +10,10 @@ internal sealed record RotaOverride : Fact
     public const string Asked = "asked";
     public const string Approved = "approved";
     public const string Refused = "refused";
+    public const string TakenBack = "taken-back";
+
+    public const string Swap = "swap";
+    public const string Move = "move";
 
     public string Override { get; init; } = "";
     public string Region { get; init; } = "";
@@ -33,7 +37,15 @@ internal sealed record RotaOverride : Fact
     public string? Swaps { get; init; }
     public string? SwapReason { get; init; }
 
-    public static readonly Vocabulary States = new("state of an override", (Asked, "Waits for a second person"), (Approved, "Approved"), (Refused, "Refused"));
+    /// <summary>How that shift changes; null: by a swap.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>True where a shift of the rota keeps its officer and gets other times.</summary>
+    public bool IsMove => Change == Move;
+
+    public static readonly Vocabulary States = new("state of an override", (Asked, "Waits for a second person"), (Approved, "Approved"), (Refused, "Refused"), (TakenBack, "Taken back"));
+
+    public static readonly Vocabulary Changes = new("change of a shift", (Swap, "By a swap"), (Move, "By other times"));
 
     public static readonly Kind<RotaOverride> Declaration = new("rota_overrides", "CommandCover", "override of the rota’s checks", "overrides of the rota’s checks",
         each => $"{Codes.SpecialistRole.Words(each.Role)}, {each.Region}, {LondonTime.Format(each.From)}",
@@ -55,11 +67,15 @@ internal sealed record RotaOverride : Fact
         Column.Text("decided_because", "Reason of the decision"),
         Column.To("rota", "shift", "Shift"),
         Column.To("rota", "swaps", "Shift that is swapped"),
-        Column.Text("swap_reason", "Reason of the swap"))
+        Column.Text("swap_reason", "Reason of the swap or of the other times"),
+        Column.Code("change", Changes, "How the shift changes"))
     { Scope = "region", HasOwnPages = true, After = [("to", "from")] };
 
     /// <summary>The codes of what stood in the way when it was asked for.</summary>
     public IReadOnlyList<string> ObstacleCodes => Obstacles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>True once the shift that it asks for would be over.</summary>
+    public bool HasLapsed(DateTimeOffset now) => State == Asked && To <= now;
 
     /// <summary>The shift that it asks for.</summary>
     public PlannedShift AsShift() => new(

@@ -20,11 +20,11 @@ internal static class CoverAtAGlance
     /// <summary>The day by which recommendation 2 was to be met.</summary>
     private static readonly DateOnly Due = new(2024, 7, 31);
 
-    /// <summary>52 weeks, from the Monday of a day's week on.</summary>
+    /// <summary>52 weeks from a day on: what is left of its own, and then each from its Monday.</summary>
     public static IReadOnlyList<Stretch> WeeksFrom(DateOnly today)
     {
         var monday = PatternForm.Monday(today);
-        return [.. Enumerable.Range(0, Weeks).Select(week => Between(monday.AddDays(DaysOfAWeek * week), monday.AddDays(DaysOfAWeek * (week + 1))))];
+        return [.. Enumerable.Range(0, Weeks).Select(week => Between(week == 0 ? today : monday.AddDays(DaysOfAWeek * week), monday.AddDays(DaysOfAWeek * (week + 1))))];
     }
 
     /// <summary>The months from the day by which recommendation 2 was to be met up to a day; that day itself goes with the first month.</summary>

@@ -1,4 +1,3 @@
-using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.CommandCover.Queries;
@@ -14,38 +13,15 @@ internal sealed record OnDuty(string Role, string? Specialism, IReadOnlyList<Hou
 
     public static OnDuty Of(RoleCover cover) => Of(cover.Role, null, cover.Hours);
 
-    /// <summary>The same of those whose shift is for a cadre.</summary>
-    public static OnDuty Of(RoleCover cover, string specialism, Stretch window, IReadOnlyDictionary<string, ShiftDetail> details)
-    {
-        var members = cover.Hours.Where(each => each.Shift is { } shift && details.GetValueOrDefault(shift.Id)?.Specialism == specialism).ToList();
-        var gaps = new List<Hours>();
-        var coveredTo = window.From;
-        foreach (var stretch in members.Select(each => each.Stretch))
-        {
-            if (stretch.From > coveredTo) gaps.Add(new Hours(new Stretch(coveredTo, stretch.From), null));
-            if (stretch.To > coveredTo) coveredTo = stretch.To;
-        }
-
-        if (coveredTo < window.To) gaps.Add(new Hours(new Stretch(coveredTo, window.To), null));
-        return Of(cover.Role, specialism, [.. members.Concat(gaps).OrderBy(each => each.Stretch.From)]);
-    }
+    /// <summary>The same of the specialists of a cadre.</summary>
+    /// <param name="specialists">Their hours.</param>
+    public static OnDuty Of(RoleCover cover, string specialism, Stretch window, IReadOnlyList<Hours> specialists) =>
+        Of(cover.Role, specialism, [.. specialists.Concat(window.Without(specialists.Select(each => each.Stretch)).Select(gap => new Hours(gap, null))).OrderBy(each => each.Stretch.From)]);
 
     private static OnDuty Of(string role, string? specialism, IReadOnlyList<Hours> hours)
     {
         var now = hours.TakeWhile(each => each.Stretch.From == hours[0].Stretch.From).ToList();
         var later = hours.Skip(now.Count).ToList();
         return new OnDuty(role, specialism, now, [.. later.TakeWhile(each => each.Stretch.From == later[0].Stretch.From)]);
-    }
-}
-
-/// <summary>A stretch of time in which nothing changes, and who covers each role in it.</summary>
-internal sealed record Slice(Stretch Stretch, IReadOnlyList<IReadOnlyList<Shift>> ByRole)
-{
-    /// <summary>What the cover of some roles comes to, change by change.</summary>
-    public static IReadOnlyList<Slice> Of(IReadOnlyList<RoleCover> roles)
-    {
-        var times = roles.SelectMany(role => role.Hours).SelectMany(each => new[] { each.Stretch.From, each.Stretch.To }).Distinct().Order().ToList();
-        return [.. times.Zip(times.Skip(1), (from, to) => new Slice(new Stretch(from, to),
-            [.. roles.Select(role => (IReadOnlyList<Shift>)[.. role.Hours.Where(each => each.Stretch.From <= from && each.Stretch.To >= to).Select(each => each.Shift).OfType<Shift>()])]))];
     }
 }

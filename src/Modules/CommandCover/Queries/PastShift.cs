@@ -14,5 +14,5 @@ internal sealed record PastShift(Shift Shift, ShiftDetail? Detail)
             : null;
 
     /// <summary>The shift with some change, to be checked; one that came without details is for no cadre in particular.</summary>
-    public PlannedShift With(Shift changed) => new(changed, Detail ?? new ShiftDetail { Shift = changed.Id });
+    public PlannedShift With(Shift changed) => new(changed, Detail ?? new ShiftDetail { Shift = changed.Id, Duty = "on-duty", CoverFrom = "own-force" });
 }

@@ -18,7 +18,7 @@ internal sealed record RoleCover(string Role, IReadOnlyList<Hours> Hours, IReadO
 
     /// <summary>What counts and may yet not be there.</summary>
     public IReadOnlyList<Doubt> Doubts(RotaBook rota, OverridesOf overrides) =>
-        [.. Hours.Where(each => each.Shift is not null).SelectMany(each => Doubt.Of(rota, overrides, each.Shift!, each.Stretch))];
+        [.. Hours.Where(each => each.Shift is not null).SelectMany(each => Doubt.Of(rota, overrides, each.Shift!, each.Stretch)), .. SpecialismCover.MissingIn(rota, overrides, this)];
 
     /// <summary>The time for which nobody covers.</summary>
     public TimeSpan Uncovered => Hours.Where(each => each.Shift is null).Aggregate(TimeSpan.Zero, (sum, gap) => sum + (gap.Stretch.To - gap.Stretch.From));

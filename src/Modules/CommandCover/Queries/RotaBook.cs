@@ -1,5 +1,6 @@
 using ArmedPolicingGov.CommandCover.Absences;
 using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.CommandCover.Queries;
@@ -15,8 +16,14 @@ internal sealed record RotaBook(FactBook Book, ILookup<string, Absence> Absences
     /// <summary>The agreements behind shifts.</summary>
     public Reliance Reliance { get; init; } = Reliance.None;
 
+    /// <summary>The details of the shifts of these days, by shift.</summary>
+    public IReadOnlyDictionary<string, ShiftDetail> Details { get; init; } = new Dictionary<string, ShiftDetail>(StringComparer.Ordinal);
+
     /// <summary>Shifts that are about to be recorded with the one that is checked.</summary>
     public IReadOnlyList<Shift> Planned { get; init; } = [];
+
+    /// <summary>True on a day on which a region has a cadre of specialists, of whatever kind.</summary>
+    public bool KeepsCadre(string region, DateOnly day) => Cadres.SelectMany(each => each).Any(each => each.Region == region && each.IsMemberOn(day));
 
     /// <summary>The shifts of an officer, planned ones too.</summary>
     public IEnumerable<Shift> ShiftsOf(string officer) => Book.Stints.Shifts(officer).Concat(Planned.Where(each => each.Officer == officer));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ArmedPolicingGov.CommandCover.Absences;
 using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
@@ -12,6 +14,9 @@ namespace ArmedPolicingGov.CommandCover.Queries;
 /// <summary>What every page of the rota starts from: the day, the regions that somebody sees and records for, and what shifts are checked against.</summary>
 internal sealed class RotaDesk(Person person, Reference reference, Permissions permissions, IReadFactBooks books, FactsContext facts, Store store, TimeProvider clock)
 {
+    /// <summary>The heading of those who are not of the role that is asked for.</summary>
+    public const string OtherRole = "In date for the other role only";
+
     private const string Prefix = "region/";
 
     public DateOnly Today { get; } = store.Today(clock);
@@ -51,9 +56,12 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     {
         var absences = await facts.Set<Absence>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
         var members = await facts.Set<CadreMember>().Where(each => each.From <= last && (each.To == null || each.To > first)).ToListAsync(cancel);
+        var (from, to) = (LondonTime.StartOf(first), LondonTime.EndOf(last));
+        var details = await facts.Set<ShiftDetail>().Join(facts.Set<Shift>().Where(each => each.From < to && (each.To == null || each.To > from)), each => each.Shift, shift => shift.Id, (detail, shift) => detail).ToListAsync(cancel);
         return new RotaBook(await BookAsync(cancel), absences.ToLookup(each => each.Officer, StringComparer.Ordinal), members.ToLookup(each => each.Officer, StringComparer.Ordinal))
         {
             SaysWhyAway = MayReadAbsences,
+            Details = details.ToDictionary(each => each.Shift, StringComparer.Ordinal),
             Reliance = await Reliance.LoadAsync(facts, cancel),
         };
     }
@@ -84,14 +92,33 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
             .Where(each => each.Item2.Count > 0 && SeesOfficer(each.officer, book)),
     ];
 
-    /// <summary>The same as the choices of a list, with names, which are looked up.</summary>
+    /// <summary>The same as the choices of a list, with names, which are looked up: those of the role first, where it is known.</summary>
     /// <param name="further">Others whose names the page shows.</param>
-    public async Task<IReadOnlyList<SelectItem>> ChoicesAsync(FactBook book, string region, OfficerNames names, CancellationToken cancel, params IReadOnlyList<string> further)
+    public async Task<IReadOnlyList<SelectItem>> ChoicesAsync(FactBook book, string region, OfficerNames names, string? role, CancellationToken cancel, params IReadOnlyList<string> further)
     {
         var may = WhoMayCommand(book, region, Today);
         await names.LoadAsync(may.Select(each => each.Officer).Concat(further), cancel);
-        return [.. may.Select(each => SelectItem.Of(each.Officer, $"{names.Of(each.Officer)}: {string.Join(", ", each.Roles.Select(Codes.SpecialistRole.Words))}")).OrderBy(each => each.Text, StringComparer.Ordinal)];
+        return [.. may.Select(each => (Rank: RankOf(each.Roles, role), Item: ChoiceOf(each.Officer, each.Roles, role, names))).OrderBy(each => each.Rank).ThenBy(each => each.Item.Text, StringComparer.Ordinal).Select(each => each.Item)];
     }
+
+    private static SelectItem ChoiceOf(string officer, IReadOnlyList<string> roles, string? role, OfficerNames names)
+    {
+        var words = string.Join(", ", roles.Select(Codes.SpecialistRole.Words));
+        var group = role is null ? words : roles.Contains(role, StringComparer.Ordinal) ? Codes.SpecialistRole.Words(role) : OtherRole;
+        return SelectItem.Of(officer, $"{names.Of(officer)}: {words}") with { Group = group };
+    }
+
+    // Those of a role stand together, and those of both before those of one.
+    private static int RankOf(IReadOnlyList<string> roles, string? role) =>
+        role is not null ? (roles.Contains(role, StringComparer.Ordinal) ? 0 : 1) : roles.Count > 1 ? 0 : 1 + Codes.SpecialistRole.Codes.ToList().IndexOf(roles[0]);
+
+    /// <summary>How long after it began a shift would be recorded: "3 days later"; null: it has not begun.</summary>
+    public string? LatenessOf(Shift shift) => shift.From >= Now ? null : (Today.DayNumber - LondonTime.DayOf(shift.From).DayNumber) switch
+    {
+        <= 0 => "on the same day",
+        1 => "1 day later",
+        var days => string.Create(CultureInfo.InvariantCulture, $"{days} days later"),
+    };
 
     private static DateTimeOffset MinuteOf(Store store, DateTimeOffset now)
     {

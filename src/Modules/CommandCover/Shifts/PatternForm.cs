@@ -19,14 +19,18 @@ internal static class PatternForm
     public const string Ask = "ask";
 
     private const int MostDays = 184;
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 9000;
+    public const int EarliestYear = 1900;
+    public const int LatestYear = 9000;
 
     /// <summary>Monday first.</summary>
     public static readonly IReadOnlyList<DayOfWeek> Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    /// <summary>A field of the line of a role and weekday: <c>officer</c>, <c>from</c> or <c>to</c>.</summary>
-    public static string Field(string role, DayOfWeek day, string what) => $"{role}-{day.ToString().ToLowerInvariant()}-{what}";
+    /// <summary>What the fields of a day's lines are told apart by: a day and a night, or two halves of a day.</summary>
+    public static readonly IReadOnlyList<string> Lines = ["", "second-"];
+
+    /// <summary>A field of a line of a role and weekday: <c>officer</c>, <c>from</c> or <c>to</c>.</summary>
+    /// <param name="line">One of <see cref="Lines"/>.</param>
+    public static string Field(string role, DayOfWeek day, string line, string what) => $"{role}-{day.ToString().ToLowerInvariant()}-{line}{what}";
 
     /// <summary>The days that a pattern is to fill, or null, with what is wrong said of them.</summary>
     public static Days? DaysOf(Typed typed, Problems problems)
@@ -51,8 +55,8 @@ internal static class PatternForm
         var specialism = CadreMember.Specialisms.Has(typed[ShiftForm.Specialism]) ? typed[ShiftForm.Specialism] : null;
         var duty = typed.Code(ShiftForm.Duty, ShiftDetail.Duties, "Choose whether they are on duty or on call", problems);
         var detail = new ShiftDetail { Specialism = specialism, Duty = duty, CoverFrom = "own-force" };
-        var lines = Codes.SpecialistRole.Codes.SelectMany(role => Days.Select(day => Line(typed, role, day, detail, problems))).OfType<(DayOfWeek Day, Wish Wish)>().ToLookup(each => each.Day, each => each.Wish);
-        if (lines.Count == 0 && !problems.Any) problems.Add(Field(Codes.SpecialistRole.Codes[0], DayOfWeek.Monday, "officer"), "Choose somebody for at least one day of the week");
+        var lines = Codes.SpecialistRole.Codes.SelectMany(role => Days.SelectMany(day => Lines.Select(line => Line(typed, role, day, line, detail, problems)))).OfType<(DayOfWeek Day, Wish Wish)>().ToLookup(each => each.Day, each => each.Wish);
+        if (lines.Count == 0 && !problems.Any) problems.Add(Field(Codes.SpecialistRole.Codes[0], DayOfWeek.Monday, Lines[0], "officer"), "Choose somebody for at least one day of the week");
         var wishes = new List<Wish>();
         for (var day = days.First; day <= days.Last; day = day.AddDays(1))
         {
@@ -73,7 +77,7 @@ internal static class PatternForm
         {
             var ahead = TimeSpan.FromDays(7 * weeks);
             wishes.AddRange(all.Select(each => new Wish(each.Shift.Role, each.Shift.Officer, Clock(each.Shift.From) + ahead, Clock(Stint.EndOf(each.Shift)) + ahead,
-                each.Detail ?? new ShiftDetail { Duty = "on-duty", CoverFrom = "own-force" })).Where(wish => DateOnly.FromDateTime(wish.From) <= until));
+                each.Detail is { } detail ? detail with { Afterwards = null } : new ShiftDetail { Duty = "on-duty", CoverFrom = "own-force" })).Where(wish => DateOnly.FromDateTime(wish.From) <= until));
         }
 
         return wishes;
@@ -82,15 +86,16 @@ internal static class PatternForm
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     // A line is read as of the first day that there is, and moved to each day of the period.
-    private static (DayOfWeek Day, Wish Wish)? Line(Typed typed, string role, DayOfWeek day, ShiftDetail detail, Problems problems)
+    private static (DayOfWeek Day, Wish Wish)? Line(Typed typed, string role, DayOfWeek day, string line, ShiftDetail detail, Problems problems)
     {
-        var (officer, from, to) = (typed[Field(role, day, "officer")], typed[Field(role, day, "from")], typed[Field(role, day, "to")]);
-        if (officer.Length == 0 && from.Length == 0 && to.Length == 0) return null;
-        if (officer.Length == 0) problems.Add(Field(role, day, "officer"), $"Choose who takes {day}s as {Codes.SpecialistRole.Words(role)}, or leave the line blank");
-        var (begins, ends) = (Time(typed, Field(role, day, "from"), $"The start on {day}s", problems), Time(typed, Field(role, day, "to"), $"The end on {day}s", problems));
-        if (officer.Length == 0 || begins is not { } start || ends is not { } end) return null;
+        var (who, first, last) = (Field(role, day, line, "officer"), Field(role, day, line, "from"), Field(role, day, line, "to"));
+        if (typed[who].Length == 0 && typed[first].Length == 0 && typed[last].Length == 0) return null;
+        var which = line == Lines[0] ? "" : "the second shift of ";
+        if (typed[who].Length == 0) problems.Add(who, $"Choose who takes {which}{day}s as {Codes.SpecialistRole.Words(role)}, or leave the line blank");
+        var (begins, ends) = (Time(typed, first, $"The start {(which.Length == 0 ? "on " : $"of {which}")}{day}s", problems), Time(typed, last, $"The end {(which.Length == 0 ? "on " : $"of {which}")}{day}s", problems));
+        if (typed[who].Length == 0 || begins is not { } start || ends is not { } end) return null;
         var origin = DateOnly.MinValue.ToDateTime(TimeOnly.MinValue);
-        return (day, new Wish(role, officer, origin + start.ToTimeSpan(), origin + end.ToTimeSpan() + TimeSpan.FromDays(end > start ? 0 : 1), detail));
+        return (day, new Wish(role, typed[who], origin + start.ToTimeSpan(), origin + end.ToTimeSpan() + TimeSpan.FromDays(end > start ? 0 : 1), detail));
     }
 
     private static TimeOnly? Time(Typed typed, string field, string what, Problems problems)

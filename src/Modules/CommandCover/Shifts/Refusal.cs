@@ -14,9 +14,13 @@ internal sealed record Refusal(string Code, DateOnly? Since = null, string? Abou
     public const string OnAnotherShift = "on-another-shift";
     public const string NotInCadre = "not-in-cadre";
 
+    /// <summary>Of an officer of another region, whose standing is not the reader's to know.</summary>
+    public const string NotReady = "not-ready";
+
     /// <summary>What the rota itself objects to; what a commander's standing objects to has its own list.</summary>
     public static readonly Vocabulary OfTheRota = new("objection to a shift",
-        (OtherRegion, "Their force is not of this region"), (Absent, "Away"), (OnAnotherShift, "Already on another shift then"), (NotInCadre, "Not a member of the cadre"));
+        (OtherRegion, "Their force is not of this region"), (Absent, "Away"), (OnAnotherShift, "Already on another shift then"), (NotInCadre, "Not a member of the cadre"),
+        (NotReady, "Not in date for the role, or has not observed all that is in use: ask their force"));
 
     /// <summary>The words for a code of either list.</summary>
     public static string WordsOf(string code) => OfTheRota.Has(code) ? OfTheRota.Words(code) : Codes.Obstacle.Words(code);

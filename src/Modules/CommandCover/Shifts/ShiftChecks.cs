@@ -12,17 +12,21 @@ internal static class ShiftChecks
     /// <summary>Everything against a shift, each once. Nothing: it may be recorded.</summary>
     public static IReadOnlyList<Refusal> Against(this RotaBook rota, PlannedShift planned)
     {
-        var shift = planned.Shift;
+        var (shift, detail) = planned;
         var days = DaysOf(shift);
-        // Of officers of other regions nothing further is said: their standing is not the reader's to know.
-        if (days.Any(day => rota.Book.RegionOf(shift.Officer, day) != shift.Region)) return [new Refusal(Refusal.OtherRegion)];
-        return
+        var isGuest = days.Any(day => rota.Book.RegionOf(shift.Officer, day) != shift.Region);
+        if (isGuest && !detail.IsFromElsewhere) return [new Refusal(Refusal.OtherRegion)];
+        IReadOnlyList<Refusal> found =
         [
-            .. days.SelectMany(day => OnDay(rota, shift, planned.Detail.Specialism, day)).DistinctBy(each => (each.Code, each.About)),
+            .. days.SelectMany(day => OnDay(rota, shift, day)).Concat(isGuest ? [] : days.SelectMany(day => OfCadres(rota, shift, detail.Specialism, day))).DistinctBy(each => (each.Code, each.About)),
             .. rota.ShiftsOf(shift.Officer).Where(other => other.Id != shift.Id && other.From < Stint.EndOf(shift) && Stint.EndOf(other) > shift.From)
                 .Take(1).Select(other => new Refusal(Refusal.OnAnotherShift, About: $"{LondonClock.DateAndTime(other.From)} to {LondonClock.DateAndTime(Stint.EndOf(other))}")),
         ];
+        return isGuest ? [.. found.Select(WithoutStanding).Distinct()] : found;
     }
+
+    // How somebody of another region stands there, and on what shift, is not the reader's to know.
+    private static Refusal WithoutStanding(Refusal refusal) => new(refusal.Code is Refusal.Absent or Refusal.OnAnotherShift ? refusal.Code : Refusal.NotReady);
 
     /// <summary>The days in London that a shift touches.</summary>
     public static IReadOnlyList<DateOnly> DaysOf(Shift shift)
@@ -32,13 +36,19 @@ internal static class ShiftChecks
         return days;
     }
 
-    private static IEnumerable<Refusal> OnDay(RotaBook rota, Shift shift, string? specialism, DateOnly day) =>
+    private static IEnumerable<Refusal> OnDay(RotaBook rota, Shift shift, DateOnly day) =>
     [
         .. rota.Book.ObstaclesTo(shift.Officer, shift.Role, day).Select(each => new Refusal(each.Reason, each.Since)),
         .. rota.Book.OpenDuties(shift.Officer, day).Where(duty => duty.By < day && duty.Item.IsInUse(day) && duty.Roles.Contains(shift.Role, StringComparer.Ordinal))
             .Select(duty => new Refusal(ItemTerms.IsObserved(duty.Item.Kind) ? "not-observed" : "not-familiarised", About: duty.Item.Row.Name)),
         .. rota.Absences[shift.Officer].Where(each => each.IsAwayOn(day)).Select(each => new Refusal(Refusal.Absent, each.From, Absence.Kinds.Words(each.Kind).ToLowerInvariant())),
-        .. specialism is null || rota.Cadres[shift.Officer].Any(each => each.Region == shift.Region && each.Specialism == specialism && each.IsMemberOn(day))
-            ? Array.Empty<Refusal>() : [new Refusal(Refusal.NotInCadre, About: CadreMember.Specialisms.Words(specialism))],
     ];
+
+    /// <summary>A shift for a specialism is for members of its cadre, and one for none for members of any that the region has that day.</summary>
+    private static IEnumerable<Refusal> OfCadres(RotaBook rota, Shift shift, string? specialism, DateOnly day)
+    {
+        var own = rota.Cadres[shift.Officer].Where(each => each.Region == shift.Region && each.IsMemberOn(day)).Select(each => each.Specialism).ToList();
+        if (specialism is not null && !own.Contains(specialism, StringComparer.Ordinal)) yield return new Refusal(Refusal.NotInCadre, About: CadreMember.Specialisms.Words(specialism));
+        else if (specialism is null && own.Count == 0 && rota.KeepsCadre(shift.Region, day)) yield return new Refusal(Refusal.NotInCadre, About: "they belong to none of this region");
+    }
 }

@@ -4,8 +4,9 @@ namespace ArmedPolicingGov.CommandCover.Shifts;
 
 /// <summary>What a shift would count for, by the computation of recommendation 2.</summary>
 /// <param name="Covers">The stretches that it would cover.</param>
+/// <param name="Uncounted">What of it would not count, and why.</param>
 /// <param name="Closes">How much of the time in it nobody covers without it.</param>
-internal sealed record ShiftEffect(IReadOnlyList<Stretch> Covers, TimeSpan Closes)
+internal sealed record ShiftEffect(IReadOnlyList<Stretch> Covers, TimeSpan Closes, IReadOnlyList<Uncounted> Uncounted)
 {
     public static ShiftEffect Of(FactBook book, Shift shift)
     {
@@ -14,7 +15,8 @@ internal sealed record ShiftEffect(IReadOnlyList<Stretch> Covers, TimeSpan Close
         var after = book.With([new BookChange(Shift.Declaration.Name, null, shift, [])]);
         return new ShiftEffect(
             [.. after.CoverIn(shift.Region, shift.Role, window, asAt).Where(each => each.Shift.Id == shift.Id).Select(each => each.Stretch)],
-            Length(book.GapsInCover(shift.Region, shift.Role, window, asAt)) - Length(after.GapsInCover(shift.Region, shift.Role, window, asAt)));
+            Length(book.GapsInCover(shift.Region, shift.Role, window, asAt)) - Length(after.GapsInCover(shift.Region, shift.Role, window, asAt)),
+            after.UncountedOf([shift], window, asAt));
     }
 
     public static TimeSpan Length(IEnumerable<Stretch> stretches) => stretches.Aggregate(TimeSpan.Zero, (sum, each) => sum + (each.To - each.From));

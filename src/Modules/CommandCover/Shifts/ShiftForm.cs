@@ -19,6 +19,7 @@ internal static class ShiftForm
     public const string CoverFrom = "cover-from";
     public const string Agreement = "agreement";
     public const string Why = "why";
+    public const string Afterwards = "afterwards";
 
     /// <summary>What was typed as a shift, or null; what is wrong goes to the problems, in the order of the page.</summary>
     public static PlannedShift? Read(Typed typed, string region, RotaDesk desk, FactBook book, IReadOnlyList<SelectItem> agreements, Problems problems)

@@ -19,7 +19,7 @@ internal static class FeedEvents
     {
         var about = string.Join(", ", line.Words.Names.Select(each => each.Words));
         return CalendarEvent.On($"{line.Of.Rule}|{line.Of.Scope}|{line.Of.Subject}|{line.Of.Reason}|{line.Of.Detail}", line.On!.Value,
-            $"{(line.IsNow ? "Overdue: " : "")}{line.Words.Name}: {about}", $"Recommendation {line.Words.Recommendation}. {line.Deed}.", line.Words.MendAt);
+            $"{(line.IsNow ? "Overdue: " : "")}{line.Words.Name}: {about}", $"Recommendation {line.Words.Recommendation}. {line.Deed}.", line.Href);
     }
 
     private static IEnumerable<CalendarEvent> Cover(WorkOf work, string region)

@@ -32,8 +32,13 @@ internal sealed record Line(Shortcoming Of, ShortcomingWords Words, DateOnly? On
     /// <summary>What is the matter, or will be: the rule's own words tell of a day that has come.</summary>
     public string What => IsNow || Of.Reason == RotaShifts.NotInDate ? Words.Why : Of.Reason == "no-cover" ? "The rota has nobody for the role who will be in date." : Words.Name;
 
+    /// <summary>Where the act on it begins. Of a time that is over nobody is put on the rota without looking first.</summary>
+    public string Href => IsPastGap ? Words.MendAt.Replace("/cover/shifts/new", "/cover/period", StringComparison.Ordinal) : Words.MendAt;
+
     /// <summary>What the act on it does: records something new, or corrects what there is.</summary>
-    public string Deed => $"{(Words.MendAt.Split('?')[0].EndsWith("/new", StringComparison.Ordinal) ? "Record" : "Correct")} the {Words.Mends.One}";
+    public string Deed => IsPastGap ? "See why nobody covered" : $"{(Words.MendAt.Split('?')[0].EndsWith("/new", StringComparison.Ordinal) ? "Record" : "Correct")} the {Words.Mends.One}";
+
+    private bool IsPastGap => IsNow && Of is { Rule: "2-specialist-cover", Reason: "no-cover" };
 
     public static Urgency UrgencyOf(DateOnly on, DateOnly today) => (on.DayNumber - today.DayNumber) switch
     {

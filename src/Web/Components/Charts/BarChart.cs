@@ -15,7 +15,13 @@ public sealed record Bar(string Label, double? Share, string Status);
 public static class BarChart
 {
     private const int Step = 28;
+    private const int NarrowStep = 18;
     private const int Wide = 20;
+    private const int NarrowWide = 12;
+
+    /// <summary>As many as a page has room for at full width.</summary>
+    private const int Most = 32;
+
     private const int Left = 48;
     private const int High = 100;
     private const int Top = 12;
@@ -26,7 +32,7 @@ public static class BarChart
     /// <param name="description">What somebody who does not see it should know.</param>
     public static Markup Render(string id, string title, string description, IReadOnlyList<Bar> bars)
     {
-        var width = Left + (bars.Count * Step) + 8;
+        var width = Left + (bars.Count * StepOf(bars.Count)) + 8;
         return Markup.Of(
             $"""
             <div class="app-scroll" tabindex="0" role="region" aria-label="{title}">
@@ -46,14 +52,17 @@ public static class BarChart
 
     private static Markup Draw(string id, Bar bar, int place, int count)
     {
-        var x = Left + (place * Step) + ((Step - Wide) / 2);
+        var (step, wide) = (StepOf(count), count > Most ? NarrowWide : Wide);
+        var x = Left + (place * step) + ((step - wide) / 2);
         var share = bar.Share ?? 0;
         var filling = Markup.Of($" fill=\"url(#{id}-hatch)\"").When(bar.Status == "not-met");
-        var body = Markup.Of($"""<rect class="app-chart__bar app-chart__bar--{bar.Status}" x="{Text(x)}" y="{Y(share)}" width="{Text(Wide)}" height="{(share * High).ToString("0.#", CultureInfo.InvariantCulture)}"{filling}></rect>""").When(bar.Share is not null);
+        var body = Markup.Of($"""<rect class="app-chart__bar app-chart__bar--{bar.Status}" x="{Text(x)}" y="{Y(share)}" width="{Text(wide)}" height="{(share * High).ToString("0.#", CultureInfo.InvariantCulture)}"{filling}></rect>""").When(bar.Share is not null);
         // The last one always has its label, and then every third before it.
-        var label = Markup.Of($"""<text class="app-chart__axis" x="{Text(x + (Wide / 2))}" y="148" text-anchor="middle">{bar.Label}</text>""").When((count - 1 - place) % 3 == 0);
-        return Markup.Of($"""{body}<text class="app-chart__sign" x="{Text(x + (Wide / 2))}" y="129" text-anchor="middle">{StatusTag.Shape(bar.Status)}</text>{label}""");
+        var label = Markup.Of($"""<text class="app-chart__axis" x="{Text(x + (wide / 2))}" y="148" text-anchor="middle">{bar.Label}</text>""").When((count - 1 - place) % 3 == 0);
+        return Markup.Of($"""{body}<text class="app-chart__sign" x="{Text(x + (wide / 2))}" y="129" text-anchor="middle">{StatusTag.Shape(bar.Status)}</text>{label}""");
     }
+
+    private static int StepOf(int count) => count > Most ? NarrowStep : Step;
 
     private static string Y(double share) => (Top + High - (share * High)).ToString("0.#", CultureInfo.InvariantCulture);
 

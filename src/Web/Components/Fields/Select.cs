@@ -17,6 +17,9 @@ public sealed record SelectItem
 
     public bool? Selected { get; init; }
 
+    /// <summary>The heading under which it stands with those beside it of the same group; null: none.</summary>
+    public string? Group { get; init; }
+
     public bool Disabled { get; init; }
 
     public IReadOnlyDictionary<string, string?>? Attributes { get; init; }
@@ -34,10 +37,26 @@ public static class Select
         return Markup.Of($"""
             {select.Before()}
             <select class="{classes}" id="{select.ControlId}" name="{select.Name}"{Markup.Flag("disabled", select.Disabled)}{Markup.Attribute("aria-describedby", describedBy)}{select.Attributes.Html()}>
-            {Markup.Each(select.Items, item => Option(item!, select.Value))}
+            {Markup.Each(Grouped([.. (select.Items ?? []).OfType<SelectItem>()]), group => Options(group, select.Value))}
             </select>
             {select.After()}
             """);
+    }
+
+    static IEnumerable<IReadOnlyList<SelectItem>> Grouped(IReadOnlyList<SelectItem> items)
+    {
+        for (var first = 0; first < items.Count;)
+        {
+            var group = items.Skip(first).TakeWhile((item, place) => place == 0 || (item.Group is { } name && name == items[first].Group)).ToList();
+            first += group.Count;
+            yield return group;
+        }
+    }
+
+    static Markup Options(IReadOnlyList<SelectItem> group, string? chosen)
+    {
+        var options = Markup.Each(group, item => Option(item, chosen));
+        return group[0].Group is { } name ? Markup.Of($"<optgroup label=\"{name}\">{options}</optgroup>") : options;
     }
 
     static Markup Option(SelectItem item, string? chosen)

@@ -44,6 +44,11 @@ internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSes
 
     public IReadOnlyList<Shift> Shifts { get; private set; } = [];
 
+    private ILookup<string, Uncounted> uncounted = null!;
+
+    /// <summary>What of a shift does not count as cover, and why.</summary>
+    public IEnumerable<string> UncountedOf(Shift shift) => uncounted[shift.Id].Select(UncountedText.Of);
+
     public IReadOnlyList<DeploymentCommander> Commands { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -63,6 +68,7 @@ internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSes
         Dues = DueLine.Of(Roles, Duties, Checked, Arv, Today);
         var (from, to) = (LondonTime.StartOf(Today), LondonTime.EndOf(Today.AddDays(ShiftDays - 1)));
         Shifts = [.. book.Stints.Shifts(Officer).Where(shift => shift.From < to && Stint.EndOf(shift) > from)];
+        uncounted = book.UncountedOf(Shifts, new Stretch(from, to), Today).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
         Commands = await facts.Set<DeploymentCommander>().Where(each => each.Officer == own.Officer).OrderByDescending(each => each.From).ThenBy(each => each.Deployment).Take(MostCommands).ToListAsync(cancel);
         viewed.Saw(CommanderEvent.Declaration.Name, events.Select(each => each.Event));
         viewed.Saw(DeploymentCommander.Declaration.Name, Commands.Select(DeploymentCommander.Declaration.KeyOf));

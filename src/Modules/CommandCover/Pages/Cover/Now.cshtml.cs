@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 
@@ -23,7 +22,8 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
 
     private RotaBook rota = null!;
     private OverridesOf overrides = null!;
-    private IReadOnlyDictionary<string, ShiftDetail> details = new Dictionary<string, ShiftDetail>(StringComparer.Ordinal);
+    private IReadOnlyList<RoleCover> roles = [];
+    private IReadOnlySet<string> labels = new HashSet<string>(StringComparer.Ordinal);
 
     public RotaDesk Desk => desk;
 
@@ -52,13 +52,12 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
         // A copy of this page stays in the browser, so it never says why somebody is away.
         rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel) with { SaysWhyAway = false };
         var shifts = await desk.ShiftsInAsync(Region, Window, cancel);
-        var ids = shifts.Select(each => each.Id).ToList();
-        details = await facts.Set<ShiftDetail>().Where(each => ids.Contains(each.Shift)).ToDictionaryAsync(each => each.Shift, StringComparer.Ordinal, cancel);
-        overrides = await OverridesOf.LoadAsync(facts, ids, names, cancel);
-        var roles = Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today)).ToList();
-        OnDuty = [.. roles.SelectMany(role => Specialisms().Select(each => Queries.OnDuty.Of(role, each, Window, details)).Prepend(Queries.OnDuty.Of(role)))];
-        Slices = Slice.Of(roles);
-        await names.LoadAsync(roles.SelectMany(role => role.Hours).Select(each => each.Shift?.Officer).OfType<string>().Concat(overrides.Officers), cancel);
+        labels = shifts.Select(each => rota.Details.GetValueOrDefault(each.Id)?.Specialism).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);
+        roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
+        OnDuty = [.. roles.SelectMany(role => Specialisms().Select(each => Queries.OnDuty.Of(role, each, Window, SpecialismCover.Of(rota, overrides, role, each))).Prepend(Queries.OnDuty.Of(role)))];
+        Slices = Slice.Of(roles, [.. roles.SelectMany(role => role.Doubts(rota, overrides))]);
+        await names.LoadAsync(roles.SelectMany(role => role.Officers).Concat(overrides.Officers), cancel);
         if (User.FindFirstValue(SignInClaim.Id) is { } signIn) Response.Headers["Kept-For"] = signIn;
         return Page();
     }
@@ -67,13 +66,22 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
     public string UntilOf(Hours hours) => $"{(hours.Stretch.To < Window.To ? "Until" : "At least until")} {LondonClock.DateAndTime(hours.Stretch.To)}";
 
     /// <summary>"On call", or null where that is not recorded.</summary>
-    public string? DutyOf(Shift shift) => details.GetValueOrDefault(shift.Id) is { } detail ? ShiftDetail.Duties.Words(detail.Duty) : null;
+    public string? DutyOf(Shift shift) => rota.Details.GetValueOrDefault(shift.Id) is { } detail ? ShiftDetail.Duties.Words(detail.Duty) : null;
 
     /// <summary>What makes it doubtful that somebody who covers is there, in words.</summary>
     public IEnumerable<string> DoubtsOf(Hours hours) => Doubt.Of(rota, overrides, hours.Shift!, hours.Stretch).Where(each => each.Stretch.From <= Window.From || hours.Stretch.From > Window.From)
-        .Select(each => each.Override is { } found ? $"Overridden: {OverridesOf.Obstacles(found)}" : each.Why).Distinct(StringComparer.Ordinal);
+        .Select(each => each.Words).Distinct(StringComparer.Ordinal);
+
+    /// <summary>What is on the rota when a section begins, and does not count.</summary>
+    public IEnumerable<Uncounted> UncountedOf(OnDuty duty) => duty.Specialism is null ? roles.Single(each => each.Role == duty.Role).Uncounted.Where(each => each.Stretch.From <= Window.From) : [];
+
+    /// <summary>A name that is for their force to say.</summary>
+    public bool IsNameHidden(string officer) => names.Of(officer) == officer;
 
     /// <summary>Those that the region has members of, or a shift for.</summary>
-    private IEnumerable<string> Specialisms() => CadreMember.Specialisms.Codes.Where(code =>
-        details.Values.Any(each => each.Specialism == code) || rota.Cadres.SelectMany(each => each).Any(each => each.Region == Region && each.Specialism == code && each.IsMemberOn(desk.Today)));
+    private IEnumerable<string> Specialisms()
+    {
+        var kept = SpecialismCover.KeptIn(rota, Region!, Window);
+        return CadreMember.Specialisms.Codes.Where(code => kept.Contains(code, StringComparer.Ordinal) || labels.Contains(code));
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Kinds kinds, P
         (frame.Title, frame.BackLink) = ("Record an absence", Urls.Absences);
         if ((asked ?? desk.Own) is not { } own || !desk.Sees(own) || !permissions.MayRecord(person, Absence.Declaration)) return false;
         (region, book) = (own, await desk.BookAsync(cancel));
-        var choices = await desk.ChoicesAsync(book, region, names, cancel);
+        var choices = await desk.ChoicesAsync(book, region, names, null, cancel);
         Choices = [.. choices.Where(each => desk.WritesOfficer(each.Value!, book))];
         return true;
     }

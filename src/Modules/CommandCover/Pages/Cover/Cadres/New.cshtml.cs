@@ -73,7 +73,7 @@ internal sealed class NewModel(RotaDesk desk, FactsContext facts, OfficerNames n
         (frame.Title, frame.BackLink) = ("Add a member to a cadre", Urls.Cadres);
         if (desk.Recording(CadreMember.Declaration, asked) is not { } own) return false;
         (region, book) = (own, await desk.BookAsync(cancel));
-        Choices = await desk.ChoicesAsync(book, region, names, cancel);
+        Choices = await desk.ChoicesAsync(book, region, names, null, cancel);
         return true;
     }
 }

@@ -5,6 +5,7 @@ using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -27,13 +28,15 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
     public RotaOverride Asked { get; private set; } = null!;
 
     /// <summary>Whose shift they would take, in words; null: it is a shift of its own.</summary>
-    public string? Giver => Asked.Swaps is null ? null : giver is null ? "It is on the rota no more" : $"{names.Of(giver.Shift.Officer)}: {Asked.SwapReason}";
+    public string? Giver => Asked.Swaps is null ? null : giver is null ? "It is on the rota no more" : Asked.IsMove ? $"{LondonClock.DateAndTime(giver.Shift.From)} to {LondonClock.DateAndTime(Stint.EndOf(giver.Shift))}: {Asked.SwapReason}" : $"{names.Of(giver.Shift.Officer)}: {Asked.SwapReason}";
 
     public OfficerNames Names => names;
 
     public string Name => names.Of(Asked.Officer);
 
     public bool IsOwn => Asked.AskedBy == person.Id;
+
+    public bool HasLapsed => Asked.HasLapsed(desk.Now);
 
     /// <summary>What stands in the way of the shift now.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];

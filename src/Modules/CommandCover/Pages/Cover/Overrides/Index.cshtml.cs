@@ -31,6 +31,10 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
 
     public bool MayDecide(RotaOverride each) => desk.MayRecord(RotaOverride.Declaration, each.Region) && each.AskedBy != person.Id;
 
+    public bool MayTakeBack(RotaOverride each) => each.State == RotaOverride.Asked && desk.MayRecord(RotaOverride.Declaration, each.Region) && each.AskedBy == person.Id;
+
+    public bool HasLapsed(RotaOverride each) => each.HasLapsed(desk.Now);
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
     {
         (frame.Title, frame.Wide) = ("Overrides", true);

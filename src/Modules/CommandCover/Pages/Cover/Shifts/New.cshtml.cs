@@ -38,6 +38,12 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
     /// <summary>What it will count for; on the last step only.</summary>
     public ShiftEffect? Effect { get; private set; }
 
+    /// <summary>False where the region has no cadre that day, so that nobody's membership is asked for.</summary>
+    public bool KeepsCadre { get; private set; }
+
+    /// <summary>How late it is recorded, in words; null: it has not begun.</summary>
+    public string? Late => desk.LatenessOf(Planned!.Shift);
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "region")] string? asked, CancellationToken cancel)
     {
         if (!await OpenAsync(asked, cancel)) return StatusCode(StatusCodes.Status403Forbidden);
@@ -53,19 +59,23 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
         Typed = Typed.Of(Request.Form);
         Planned = step == "change" ? null : ShiftForm.Read(Typed, region, desk, book, Agreements, frame.Problems);
         if (Planned is null) return await AskAsync(cancel);
-        Refusals = (await desk.LoadAsync([Planned.Shift], cancel)).Against(Planned);
+        var rota = await desk.LoadAsync([Planned.Shift], cancel);
+        Refusals = rota.Against(Planned);
         if (Refusals.Count > 0) return step == "ask" ? await AskForOverrideAsync(cancel) : await RefuseAsync(cancel);
-        if (step == "record")
-        {
-            var done = await mediator.Send(new PutOnRota([Planned], person), cancel);
-            frame.Problems.Tell(done.Faults, kinds);
-            if (done.IsRecorded) return await DoneAsync(Urls.Shifts, "is on the rota", cancel);
-        }
-
+        if (step == "record" && await RecordAsync(cancel)) return await DoneAsync(Urls.WeekOf(Planned.Shift), "is on the rota", cancel);
         await names.LoadAsync([Planned.Shift.Officer], cancel);
         Effect = ShiftEffect.Of(book, Planned.Shift);
-        frame.Title = "Check the shift before you record it";
+        (KeepsCadre, frame.Title) = (rota.KeepsCadre(region, LondonTime.DayOf(Planned.Shift.From)), "Check the shift before you record it");
         return Page();
+    }
+
+    private async Task<bool> RecordAsync(CancellationToken cancel)
+    {
+        var afterwards = Late is null ? null : Typed.Text(ShiftForm.Afterwards, "Reason", "Say why it was not recorded before", reference, frame.Problems);
+        if (frame.Problems.Any) return false;
+        var done = await mediator.Send(new PutOnRota([Planned! with { Detail = Planned.Detail with { Afterwards = afterwards } }], person), cancel);
+        frame.Problems.Tell(done.Faults, kinds);
+        return done.IsRecorded;
     }
 
     private async Task<IActionResult> RefuseAsync(CancellationToken cancel)
@@ -80,14 +90,14 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
         if (frame.Problems.Any) return await AskAsync(cancel);
         var done = await mediator.Send(new AskForOverride(Typed[ShiftForm.OverrideReference], Planned!, reason!, person), cancel);
         frame.Problems.Tell(done.Faults, kinds);
-        return done.IsRecorded ? await DoneAsync(Urls.Overrides, "is asked for. They are on the rota when a second person approves it", cancel) : await AskAsync(cancel);
+        return done.IsRecorded ? await DoneAsync(Urls.Of(Urls.Overrides, region), "is asked for. They are on the rota when a second person approves it", cancel) : await AskAsync(cancel);
     }
 
     private async Task<IActionResult> DoneAsync(string next, string what, CancellationToken cancel)
     {
         await names.LoadAsync([Planned!.Shift.Officer], cancel);
         TempData.Notify(new Notice($"{names.Of(Planned.Shift.Officer)} {what}", Success: true));
-        return Redirect(Urls.Of(next, region));
+        return Redirect(next);
     }
 
     private async Task<bool> OpenAsync(string? asked, CancellationToken cancel)
@@ -100,7 +110,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
 
     private async Task<PageResult> AskAsync(CancellationToken cancel)
     {
-        Choices = await desk.ChoicesAsync(book, region, names, cancel);
+        Choices = await desk.ChoicesAsync(book, region, names, Codes.SpecialistRole.Has(Typed[ShiftForm.Role]) ? Typed[ShiftForm.Role] : null, cancel);
         return Page();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
     private const int Most = 400;
 
     private string region = "";
+    private string? afterwards;
+    private IReadOnlyDictionary<string, List<SelectItem>> choices = new Dictionary<string, List<SelectItem>>(StringComparer.Ordinal);
 
     public string RegionName => desk.NameOf(region);
 
@@ -30,7 +32,6 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
 
     public Typed Typed { get; private set; } = null!;
 
-    public IReadOnlyList<SelectItem> Choices { get; private set; } = [];
 
     /// <summary>What it comes to; on the last step only.</summary>
     public PatternPlan? Plan { get; private set; }
@@ -43,7 +44,25 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
     public string WordsOf(PatternLine line) => $"{ClockOf(line.Wish.From)}, {Codes.SpecialistRole.Words(line.Wish.Role)}, {names.Of(line.Wish.Officer)}";
 
     /// <summary>A time of the clock that may not exist.</summary>
-    public string ClockOf(DateTime clock) => $"{LondonClock.Date(DateOnly.FromDateTime(clock))} at {clock.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    public string ClockOf(DateTime clock) => DayText.Of(clock);
+
+    /// <summary>Those of a role: somebody of the other is given by another role’s line.</summary>
+    public IEnumerable<SelectItem> ChoicesOf(string role) => choices[role];
+
+    /// <summary>What of a shift does not count, and why.</summary>
+    public IEnumerable<string> UncountedOf(PatternLine line) => Plan!.Uncounted.Where(each => each.Shift.Id == line.Planned!.Shift.Id).Select(UncountedText.Of);
+
+    /// <summary>How many of the shifts have begun already.</summary>
+    public int Late => Plan!.Good.Count(IsLate);
+
+    /// <summary>"13 of the 18 that are refused become possible once the annual refresher of Ann Smith, due by 3 January 2027, is recorded."</summary>
+    public IEnumerable<string> RefresherWords() => Plan!.WaitingForRefreshers.Select(each => string.Create(CultureInfo.InvariantCulture,
+        $"{each.Shifts} of the {Plan.Refused.Count} that are refused become possible once {names.Of(each.Officer)} has {string.Join(" and ", each.Refreshers.Select(WordsOf))}."));
+
+    private static string WordsOf(Refusal refresher) =>
+        $"{(refresher.Code == "refresher-overdue" ? "an annual refresher" : "an APSTRA refresher")} on record{(refresher.Since is { } since ? $", due by {LondonClock.Date(since.AddDays(-1))}" : "")}";
+
+    private bool IsLate(PatternLine line) => line.Planned!.Shift.From < desk.Now;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "region")] string? asked, CancellationToken cancel)
     {
@@ -69,6 +88,7 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
     {
         var ticked = Askable.Where(each => Typed.Has(PatternForm.Ask, each.Planned!.Shift.Id)).ToList();
         why = ticked.Count == 0 ? null : Typed.Text(ShiftForm.Why, "Reason", "Say why they are needed all the same", reference, frame.Problems);
+        afterwards = Late == 0 ? null : Typed.Text(ShiftForm.Afterwards, "Reason", "Say why they were not recorded before", reference, frame.Problems);
         if (Plan!.Refused.Count > ticked.Count && !Typed.Has(PatternForm.LeaveOut, "yes")) frame.Problems.Add(PatternForm.LeaveOut, "Say that those that are refused are left out, or change something");
         asked = ticked;
         return !frame.Problems.Any && Plan.Good.Count + ticked.Count > 0;
@@ -77,7 +97,7 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
     // What is good goes first: it may be what stands in the way of what is asked for.
     private async Task<bool> RecordAsync(IReadOnlyList<PatternLine> asked, string? why, CancellationToken cancel)
     {
-        var done = Plan!.Good.Count == 0 ? null : await mediator.Send(new PutOnRota([.. Plan.Good.Select(each => each.Planned!)], person), cancel);
+        var done = Plan!.Good.Count == 0 ? null : await mediator.Send(new PutOnRota([.. Plan.Good.Select(each => IsLate(each) ? each.Planned! with { Detail = each.Planned.Detail with { Afterwards = afterwards } } : each.Planned!)], person), cancel);
         frame.Problems.Tell(done?.Faults ?? [], kinds);
         foreach (var line in asked)
         {
@@ -127,7 +147,16 @@ internal sealed class PatternModel(RotaDesk desk, FactsContext facts, OfficerNam
         (frame.Title, frame.BackLink) = ("Fill several weeks", Urls.Shifts);
         if (desk.Recording(Shift.Declaration, asked) is not { } own) return false;
         region = own;
-        Choices = await desk.ChoicesAsync(await desk.BookAsync(cancel), region, names, cancel);
+        var book = await desk.BookAsync(cancel);
+        choices = await ChoicesAsync(book, cancel);
         return true;
+    }
+
+    private async Task<IReadOnlyDictionary<string, List<SelectItem>>> ChoicesAsync(FactBook book, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, List<SelectItem>>(StringComparer.Ordinal);
+        foreach (var role in Codes.SpecialistRole.Codes)
+            found[role] = [.. (await desk.ChoicesAsync(book, region, names, role, cancel)).Where(each => each.Group != RotaDesk.OtherRole).Select(each => each with { Group = null })];
+        return found;
     }
 }

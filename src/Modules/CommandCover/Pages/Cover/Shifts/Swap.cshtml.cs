@@ -1,4 +1,5 @@
 using ArmedPolicingGov.CommandCover.Acts;
+using ArmedPolicingGov.CommandCover.Overrides;
 using ArmedPolicingGov.CommandCover.Queries;
 using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
@@ -57,23 +58,23 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
         var swap = new ShiftSwap { Swap = Typed[Reference], Shift = Shift.Id, GivenBy = Shift.Officer, TakenBy = officer!, On = desk.Today, Reason = reason! };
         var done = await mediator.Send(new SwapShift(taken, swap, await latest.OfAsync([Shift], cancel), person), cancel);
         frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "officer" ? OfficerChoice.FieldOf(Typed) : null);
-        return done.IsRecorded ? await DoneAsync(Urls.Shifts, officer!, "takes the shift of", cancel) : Page();
+        return done.IsRecorded ? await DoneAsync(Urls.WeekOf(Shift), officer!, "takes the shift of", cancel) : Page();
     }
 
     private async Task<IActionResult> AskForOverrideAsync(PlannedShift taken, string reason, CancellationToken cancel)
     {
         var why = Typed.Text(ShiftForm.Why, "Reason", "Say why they are needed all the same", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
-        var done = await mediator.Send(new AskForOverride(Typed[ShiftForm.OverrideReference], taken, why!, person, reason), cancel);
+        var done = await mediator.Send(new AskForOverride(Typed[ShiftForm.OverrideReference], taken, why!, person, RotaOverride.Swap, reason), cancel);
         frame.Problems.Tell(done.Faults, kinds);
-        return done.IsRecorded ? await DoneAsync(Urls.Overrides, taken.Shift.Officer, "takes it when a second person approves it. Until then it is the shift of", cancel) : Page();
+        return done.IsRecorded ? await DoneAsync(Urls.Of(Urls.Overrides, Shift.Region), taken.Shift.Officer, "takes it when a second person approves it. Until then it is the shift of", cancel) : Page();
     }
 
     private async Task<IActionResult> DoneAsync(string next, string officer, string what, CancellationToken cancel)
     {
         await names.LoadAsync([Shift.Officer, officer], cancel);
         TempData.Notify(new Notice($"{names.Of(officer)} {what} {Name}", Success: true));
-        return Redirect(Urls.Of(next, Shift.Region));
+        return Redirect(next);
     }
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)
@@ -81,9 +82,9 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
         if (await PastShift.FindAsync(facts, shift, cancel) is not { } past) return NotFound();
         if (!desk.MayRecord(ShiftSwap.Declaration, past.Shift.Region)) return StatusCode(StatusCodes.Status403Forbidden);
         (found, book) = (past, await desk.BookAsync(cancel));
-        var choices = await desk.ChoicesAsync(book, Shift.Region, names, cancel, Shift.Officer);
+        var choices = await desk.ChoicesAsync(book, Shift.Region, names, Shift.Role, cancel, Shift.Officer);
         Choices = [.. choices.Where(each => each.Value != Shift.Officer)];
-        (frame.Title, frame.BackLink) = ($"Swap the shift of {Name}", Urls.Of(Urls.Shifts, Shift.Region));
+        (frame.Title, frame.BackLink) = ($"Swap the shift of {Name}", Urls.WeekOf(Shift));
         return null;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TakeOffModel(RotaDesk desk, FactsContext facts, OfficerNam
         if (frame.Problems.Any) return Page();
         var seen = await latest.OfAsync(found.Detail is { } detail ? [Shift, detail] : [Shift], cancel);
         var done = await mediator.Send(new TakeOffRota(Shift, found.Detail, seen, reason!, person), cancel);
-        return this.LeadOn(frame, kinds, done, $"{Name} is taken off the rota", Urls.Of(Urls.Shifts, Shift.Region)) ?? Page();
+        return this.LeadOn(frame, kinds, done, $"{Name} is taken off the rota", Urls.WeekOf(Shift)) ?? Page();
     }
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class TakeOffModel(RotaDesk desk, FactsContext facts, OfficerNam
         if (!desk.MayRecord(Facts.Shift.Declaration, past.Shift.Region)) return StatusCode(StatusCodes.Status403Forbidden);
         found = past;
         await names.LoadAsync([Shift.Officer], cancel);
-        (frame.Title, frame.BackLink) = ($"Take {Name} off the rota", Urls.Of(Urls.Shifts, Shift.Region));
+        (frame.Title, frame.BackLink) = ($"Take {Name} off the rota", Urls.WeekOf(Shift));
         return null;
     }
 }
