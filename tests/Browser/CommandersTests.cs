@@ -30,12 +30,19 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
         await window.PressAsync("Continue");
         foreach (var (stage, month) in Stages.Zip(["1", "2", "2", "3", "3"]))
         {
-            await Assertions.Expect(page.GetByLabel(stage, new() { Exact = true })).ToBeCheckedAsync();
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = stage, Exact = true }).ClickAsync();
             await page.Locator("[name='on.Day']").FillAsync("20");
             await page.Locator("[name='on.Month']").FillAsync(month);
-            await page.GetByLabel("Who gave it, or decided it?").FillAsync("Larkfield command school (invented)");
-            if (stage == Stages[0]) await window.PassesAsync("a stage");
-            await window.PressAsync("Record the stage");
+            await page.Locator("[name='provider']").FillAsync("Larkfield command school (invented)");
+            await AnswerAsync(page, stage);
+            await window.PassesAsync(stage);
+            if (stage == Stages[^1])
+            {
+                await window.PressAsync("Continue");
+                await window.PassesAsync("a signature to check");
+            }
+
+            await window.PressAsync(stage == Stages[^1] ? "Record the sign-off" : "Record the stage");
         }
 
         await window.PassesAsync("the end of the road");
@@ -61,6 +68,27 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
         await page.GetByRole(AriaRole.Link, new() { Name = "Take out Nell Newcome" }).ClickAsync();
         await window.PassesAsync("to take somebody out");
         window.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>What a stage asks beside the day and who gave it.</summary>
+    private static async Task AnswerAsync(IPage page, string stage)
+    {
+        if (stage == Stages[0]) await page.GetByLabel("Direct application").CheckAsync();
+        if (stage == Stages[0] || stage == Stages[1])
+        {
+            await page.Locator("[name='version']").FillAsync("2 (invented)");
+            await page.GetByLabel("Passed", new() { Exact = true }).CheckAsync();
+        }
+
+        if (stage == Stages[1]) await page.GetByLabel("Which modules did it have?").FillAsync("Command, spontaneous and planned");
+        if (stage == Stages[2])
+        {
+            await page.Locator("[name='footage-watched'][value='yes']").CheckAsync();
+            await page.GetByLabel("Which footage, if they did?").FillAsync("A street, 2024 (invented)");
+            await page.Locator("[name='options'][value='yes']").CheckAsync();
+        }
+
+        if (stage == Stages[3]) await page.GetByLabel("On how many deployments or exercises?").FillAsync("4");
     }
 
     [Fact]

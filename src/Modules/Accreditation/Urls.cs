@@ -23,7 +23,13 @@ internal static class Urls
     public const string Changes = "/commanders/changes";
     public const string NewChange = "/commanders/changes/new";
 
-    public static string RoadOf(string officer, string role) => $"{Road}?officer={Uri.EscapeDataString(officer)}&role={role}";
+    public static string RoadsOf(string force) => $"{Road}?force={force}";
+
+    public static string RoadFor(string officer, string force) => $"{Road}?force={force}&officer={Uri.EscapeDataString(officer)}";
+
+    public static string RoadOf(string officer, string role) => $"{Road}/of/{officer}?role={role}";
+
+    public static string RoadStage(string officer, string role, string stage) => $"{Road}/stage?officer={Uri.EscapeDataString(officer)}&role={role}&stage={stage}";
 
     /// <summary>The bytes of a file that came with a stage; the pages of records hand them out.</summary>
     public static string Document(RoadFile file) => $"/records/documents/{file.Sha256}?key={Uri.EscapeDataString(file.Step)}";
@@ -52,7 +58,7 @@ internal static class Urls
 
     public static string AfoStage(string officer) => $"{ArmedOfficers}/stage?officer={Uri.EscapeDataString(officer)}";
 
-    public static string AfoAct(string officer, string act) => $"{ArmedOfficers}/change?officer={Uri.EscapeDataString(officer)}&act={act}";
+    public static string AfoAct(string officer, string act, string role) => $"{ArmedOfficers}/change?officer={Uri.EscapeDataString(officer)}&act={act}&role={role}";
 
     public static string RosterOf(string force) => $"{Roster}?force={force}";
 

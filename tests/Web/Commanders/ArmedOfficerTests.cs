@@ -32,7 +32,7 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
         Reading.Said(page, "As an AFO").ShouldBe("In date");
         Reading.Said(page, "Accreditation").ShouldBe("Last 30 March 2026, next by 29 March 2027");
         page.Text.ShouldNotContain("Record a stage of the selection");
-        (await instructor.GetAsync("/commanders/officers/norfolk/901")).Text.ShouldContain("never accredited as a commander", Case.Insensitive);
+        (await instructor.GetAsync("/commanders/officers/norfolk/901")).Text.ShouldContain("never accredited as a strategic or tactical firearms commander");
     }
 
     [Fact]
@@ -60,14 +60,14 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
         await OfficerAsync("norfolk/913");
         var empty = await instructor.PressAsync(await instructor.GetAsync($"{Path}/training"), "Record the training day");
         Reading.Problems(empty).ShouldBe(["Enter what it was about", "Choose who attended, or give their numbers"]);
-        Reading.Problems(await instructor.PressAsync(empty, "Record the training day", ("content", "Module 2"), ("numbers", "913"))).ShouldBe(["norfolk/913 is not on record as an AFO of Norfolk Constabulary. Take them out, or record first that they were accredited"]);
+        Reading.Problems(await instructor.PressAsync(empty, "Record the training day", ("content", "Module 2"), ("numbers", "913"))).ShouldBe(["norfolk/913 is not on record as an armed officer of Norfolk Constabulary. Take them out, or record first that they were accredited"]);
         var page = await TrainAsync(instructor, "9", "3", "911\n912");
         page.Text.ShouldContain("The training day is recorded for 2 officers");
         await TrainAsync(instructor, "31", "3", "911");
         await TrainAsync(instructor, "31", "3", "911");
         page = await TrainAsync(instructor, "8", "3", "911");
-        Reading.Row(page, "Officer norfolk/911").ShouldBe("Officer norfolk/911 (norfolk/911) 30 November 2026 2 of 3 1 of 3 – too few None");
-        Reading.Row(page, "Officer norfolk/912").ShouldBe("Officer norfolk/912 (norfolk/912) 30 November 2026 1 of 3 0 of 3 – too few None");
+        Reading.Row(page, "Officer norfolk/911").ShouldBe("Officer norfolk/911 (norfolk/911) Authorised firearms officer (AFO) 30 November 2026 2 of 3 1 of 3 – too few None");
+        Reading.Row(page, "Officer norfolk/912").ShouldBe("Officer norfolk/912 (norfolk/912) Authorised firearms officer (AFO) 30 November 2026 1 of 3 0 of 3 – too few None");
         var own = await instructor.GetAsync($"{Path}/of/norfolk/911");
         own.Document.QuerySelectorAll("[aria-label='Training cycles'] tbody tr").Select(row => string.Join(' ', row.Children.Select(Reading.Folded))).First().ShouldBe("9 March 2026 19 April 2026 2 of 3");
         own.Text.ShouldContain("9 March 2026, Module 2");
@@ -94,7 +94,7 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
         Reading.Problems(await ChangeAsync(instructor, "norfolk/921", "lapse-afo", ("given-by", "The instructor"), ("on.Day", "30"), ("reason", "Did not train"))).ShouldHaveSingleItem().ShouldStartWith("From that day it would change nothing");
         page = await ChangeAsync(instructor, "norfolk/921", "lapse-afo", ("given-by", "The instructor"), ("reason", "Did not train"));
         Reading.Said(page, "As an AFO").ShouldBe("Lapsed");
-        Reading.Row(await instructor.GetAsync(Path), "Officer norfolk/921").ShouldStartWith("Officer norfolk/921 (norfolk/921) 30 March 2027");
+        Reading.Row(await instructor.GetAsync(Path), "Officer norfolk/921").ShouldStartWith("Officer norfolk/921 (norfolk/921) Authorised firearms officer (AFO) 30 March 2027");
     }
 
     [Fact]

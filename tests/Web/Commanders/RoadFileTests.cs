@@ -19,8 +19,8 @@ public sealed class RoadFileTests(SiteWithCommanders records) : IClassFixture<Si
     {
         await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/701", Force = "norfolk", Name = "Filed Commander" });
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.GetAsync("/commanders/road?officer=701&role=tfc");
-        var done = await instructor.SendAsync(page, "file", @"C:\scans\certificate.pdf", Certificate, answers: ("provider", "A board"));
+        var page = await instructor.AskedAsync("norfolk/701", "tfc", "selection");
+        var done = await instructor.SendAsync(page, "file", @"C:\scans\certificate.pdf", Certificate, answers: [("provider", "A board"), ("version", "Criteria 2")]);
         done.Text.ShouldContain("The stage is recorded");
         var link = done.Document.QuerySelectorAll("main td a").Single(each => Reading.Folded(each) == "Download certificate.pdf").GetAttribute("href")!;
         var file = await instructor.GetAsync(link);
@@ -41,14 +41,14 @@ public sealed class RoadFileTests(SiteWithCommanders records) : IClassFixture<Si
     {
         await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/702", Force = "norfolk", Name = "Large Commander" });
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.GetAsync("/commanders/road?officer=702&role=tfc");
-        var large = await instructor.SendAsync(page, "file", "film.mp4", new byte[10 * 1024 * 1024 + 1], answers: [("provider", "A board"), ("details", "By the open route")]);
+        var page = await instructor.AskedAsync("norfolk/702", "tfc", "selection");
+        var large = await instructor.SendAsync(page, "file", "film.mp4", new byte[10 * 1024 * 1024 + 1], answers: [("provider", "A board"), ("version", "Criteria 2"), ("details", "By the open route")]);
         Reading.Problems(large).ShouldBe(["The file must be 10 MB or smaller"]);
-        (large.Typed("provider"), large.Typed("details"), large.Typed("stage")).ShouldBe(("A board", "By the open route", "selection"));
+        (large.Typed("provider"), large.Typed("details"), large.Typed("route")).ShouldBe(("A board", "By the open route", "application"));
         Reading.Problems(await instructor.SendAsync(large, "file", "empty.pdf", [])).ShouldBe(["The file is empty"]);
-        var unanswered = await instructor.SendAsync(page, "file", "certificate.pdf", Certificate);
-        Reading.Problems(unanswered).ShouldBe(["Enter who gave it, or decided it"]);
+        var unanswered = await instructor.SendAsync(page, "file", "certificate.pdf", Certificate, answers: ("version", "Criteria 2"));
+        Reading.Problems(unanswered).ShouldBe(["Enter who assessed them"]);
         unanswered.Text.ShouldContain("Choose it again: it was not kept.");
-        Reading.Row(await instructor.PressAsync(unanswered, "Record the stage", ("provider", "A board")), "Selection").ShouldBe("Selection 31 March 2026 A board");
+        Reading.Row(await instructor.PressAsync(unanswered, "Record the stage", ("provider", "A board")), "Selection").ShouldBe("Selection 31 March 2026, passed A board, Criteria 2 Direct application");
     }
 }

@@ -15,48 +15,154 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
     public async Task A_new_commander_goes_stage_by_stage_from_selection_to_the_signature()
     {
         await records.Site.Store.RecordAsync(
-            new Officer { Id = "norfolk/601", Force = "norfolk", Name = "New Commander" },
+            Officer("norfolk/601"),
             new Milestone { Recommendation = "1", DeliveredOn = new DateOnly(2024, 3, 1), Owner = "college" });
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.GetAsync("/commanders/road?officer=601&role=tfc");
-        foreach (var (stage, day) in new[] { ("selection", "1"), ("course", "5"), ("adviser-session", "8"), ("mentored", "20"), ("sign-off", "25") })
-        {
-            page.Typed("stage").ShouldBe(stage, "the next stage is chosen already");
-            page = await instructor.PressAsync(page, "Record the stage", ("on.Day", day), ("provider", "The College of Policing"));
-            page.Text.ShouldContain("The stage is recorded");
-        }
-
-        page.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        foreach (var (stage, day) in new[] { ("selection", "1"), ("course", "5"), ("adviser-session", "8"), ("mentored", "20") })
+            (await instructor.HoldAsync("norfolk/601", "tfc", stage, day)).Text.ShouldContain("The stage is recorded");
+        Reading.Row(await instructor.GetAsync("/commanders/road"), "Officer norfolk/601").ShouldBe("Officer norfolk/601 (norfolk/601), Tactical firearms commander (TFC) Tactical firearms commander (TFC) 4 of 5 stages Mentored, 20 March 2026 1 March 2026 Nothing");
+        var check = await instructor.PressAsync(await instructor.AskedAsync("norfolk/601", "tfc", "sign-off"), "Continue", ("on.Day", "25"), ("provider", "The chief officer"));
+        (Reading.Said(check, "First accredited"), Reading.Said(check, "In date until"), Reading.Said(check, "Signed off by")).ShouldBe(("From 25 March 2026", "24 March 2027", "The chief officer"));
+        (await BookAsync()).InPost("norfolk/601", "tfc", SiteWithCommanders.Day).ShouldBeNull("a look-over records nothing");
+        var changed = await instructor.PressAsync(check, "Change something");
+        changed.Typed("provider").ShouldBe("The chief officer");
+        var page = await instructor.PressAsync(check, "Record the sign-off");
+        (await instructor.PressAsync(check, "Record the sign-off")).Text.ShouldContain("The stage is recorded", customMessage: "a form that is sent twice records once");
         var book = await BookAsync();
         book.IsInDate("norfolk/601", "tfc", SiteWithCommanders.Day).ShouldBeTrue();
         Rulebook.V1.Find("1-selection")!.Judge(book, SiteWithCommanders.Day, "norfolk").Exceptions.ShouldNotContain(each => each.Subject == "norfolk/601");
-        Reading.Row(page, "Mentored").ShouldBe("Mentored 20 March 2026 The College of Policing");
+        Reading.Row(page, "Selection").ShouldBe("Selection 1 March 2026, passed The College of Policing, Criteria 2 Direct application");
+        Reading.Row(page, "National course").ShouldBe("National course 5 March 2026, passed The College of Policing, Curriculum 4 Command, spontaneous and planned");
+        Reading.Row(page, "Session").ShouldBe("Session with a tactical adviser 8 March 2026 The College of Policing Footage watched: Market Street, 2024; Tactical options menu gone through");
+        Reading.Row(page, "Mentored").ShouldBe("Mentored 20 March 2026 The College of Policing Deployments or exercises: 4");
+        (await instructor.GetAsync("/commanders/road")).Text.ShouldNotContain("norfolk/601");
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_post_is_not_signed_off_again()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/605"), Event("norfolk/605", "initial-accreditation", new DateOnly(2024, 6, 1)));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        foreach (var stage in new[] { "selection", "course", "sign-off" })
+        {
+            var page = await instructor.GetAsync(Roads.StagePath("norfolk/605", "tfc", stage));
+            page.Address.AbsolutePath.ShouldBe("/commanders/road/of/norfolk/605", stage);
+            page.Text.ShouldContain("They are in post as Tactical firearms commander (TFC) since 1 June 2024, so no stage of the road to it can be recorded. Record a refresher in a training session");
+        }
+
+        Reading.Row(await instructor.GetAsync(Roads.Of("norfolk/605", "tfc")), "Signed off").ShouldBe("Signed off 1 June 2024, from the commander’s record");
+        (await instructor.GetAsync(Roads.Of("norfolk/605", "tfc"))).Document.QuerySelectorAll("main a[href*='/road/stage']").ShouldBeEmpty();
+        await records.Site.Store.RecordAsync(Event("norfolk/605", "suspended", new DateOnly(2025, 1, 1)));
+        (await instructor.GetAsync(Roads.Of("norfolk/605", "tfc"))).Text.ShouldContain("suspended since 1 January 2025. Record that they are back, or first that they relinquish the role");
+    }
+
+    [Fact]
+    public async Task A_signature_that_was_open_when_somebody_came_into_post_records_nothing()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/606"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var check = await instructor.PressAsync(await instructor.AskedAsync("norfolk/606", "tfc", "sign-off"), "Continue", ("provider", "The chief officer"), ("left-out", "Done elsewhere"));
+        await records.Site.Store.RecordAsync(Event("norfolk/606", "initial-accreditation", new DateOnly(2025, 1, 1)));
+        Reading.Problems(await instructor.PressAsync(check, "Record the sign-off")).ShouldBe(["They are in post as Tactical firearms commander (TFC) since 1 January 2025, so no stage of the road to it can be recorded. Record a refresher in a training session; if they hold the role no more, record first that they relinquish it"]);
+        (await BookAsync()).InPost("norfolk/606", "tfc", SiteWithCommanders.Day)!.Accreditation.On.ShouldBe(new DateOnly(2025, 1, 1));
+    }
+
+    [Fact]
+    public async Task A_stage_that_was_not_passed_is_held_again_before_the_next_follows()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/607"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await instructor.HoldAsync("norfolk/607", "sfc", "selection", "1", "not-passed");
+        (await BookAsync()).Commanders.Events("norfolk/607", "sfc").ShouldBeEmpty("the rules know of passed stages only");
+        var refused = await instructor.HoldAsync("norfolk/607", "sfc", "course", "5");
+        Reading.Problems(refused).ShouldBe(["These stages are not on record as passed: selection. Record them first, or say why they are left out"]);
+        (refused.Typed("provider"), refused.Typed("modules")).ShouldBe(("The College of Policing", "Command, spontaneous and planned"));
+        var page = await instructor.HoldAsync("norfolk/607", "sfc", "selection", "9");
+        Reading.Row(page, "Selection").ShouldStartWith("Selection 1 March 2026, not passed 9 March 2026, passed");
+        (await instructor.HoldAsync("norfolk/607", "sfc", "course", "12")).Text.ShouldContain("The stage is recorded");
+        (await instructor.GetAsync(Roads.StagePath("norfolk/607", "sfc", "selection"))).Text.ShouldContain("Selection is on record as passed already");
+    }
+
+    [Fact]
+    public async Task Each_stage_has_its_own_questions()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/608"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var problems = new List<string>();
+        foreach (var (stage, button) in new[] { ("selection", "Record the stage"), ("course", "Record the stage"), ("adviser-session", "Record the stage"), ("mentored", "Record the stage"), ("sign-off", "Continue") })
+            problems.Add(string.Join("; ", Reading.Problems(await instructor.PressAsync(await instructor.GetAsync(Roads.StagePath("norfolk/608", "tfc", stage)), button)).Where(each => !each.StartsWith("These stages", StringComparison.Ordinal))));
+        problems.ShouldBe(
+        [
+            "Choose by which route they came; Enter who assessed them; Enter the version of the criteria; Choose the result",
+            "Enter who gave the course; Enter the version of the curriculum; Enter the modules; Choose the result",
+            "Enter who the tactical adviser was; Choose whether they watched footage; Choose whether they went through the tactical options menu",
+            "Enter who the mentor was; The number of deployments or exercises must be a whole number from 1 to 999",
+            "Enter who signed them off",
+        ]);
+        var session = (await instructor.AskedAsync("norfolk/608", "tfc", "adviser-session")).Tick("footage-watched", ["yes"]);
+        Reading.Problems(await instructor.PressAsync(session, "Record the stage", ("provider", "An adviser"), ("left-out", "Done elsewhere"))).ShouldBe(["Enter which footage they watched"]);
+    }
+
+    [Fact]
+    public async Task A_road_knows_what_the_commander_s_record_says_of_it()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/609"),
+            Event("norfolk/609", "selection", new DateOnly(2026, 1, 5)), Event("norfolk/609", "tactical-adviser-session", new DateOnly(2026, 2, 5)), Event("norfolk/609", "mentored", new DateOnly(2026, 2, 20)));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync(Roads.Of("norfolk/609", "tfc"));
+        Reading.Row(page, "Selection").ShouldBe("Selection 5 January 2026, from the commander’s record");
+        Reading.Row(page, "National course").ShouldBe("National course Not on record");
+        page.Document.QuerySelectorAll("main a[href*='/road/stage']").Select(Reading.Folded).ShouldBe(["National course", "Signed off"]);
+        Reading.Row(await instructor.GetAsync("/commanders/road"), "Officer norfolk/609").ShouldContain("3 of 5 stages Mentored, 20 February 2026 5 January 2026");
     }
 
     [Fact]
     public async Task A_stage_is_left_out_only_for_a_reason_and_that_shows()
     {
-        await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/602", Force = "norfolk", Name = "Quick Commander" });
+        await records.Site.Store.RecordAsync(Officer("norfolk/602"));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = (await instructor.GetAsync("/commanders/road?officer=norfolk%2F602&role=sfc")).Tick("stage", ["adviser-session"]);
-        var refused = await instructor.PressAsync(page, "Record the stage", ("provider", "An adviser"));
-        Reading.Problems(refused).ShouldBe(["These stages are not on record: selection, national course. Record them first, or say why they are left out"]);
-        refused.Typed("provider").ShouldBe("An adviser");
+        var refused = await instructor.HoldAsync("norfolk/602", "sfc", "adviser-session", "31");
+        Reading.Problems(refused).ShouldBe(["These stages are not on record as passed: selection, national course. Record them first, or say why they are left out"]);
+        refused.Typed("footage").ShouldBe("Market Street, 2024");
         var done = await instructor.PressAsync(refused, "Record the stage", ("left-out", "Came from another force with both"));
         Reading.Row(done, "Selection").ShouldBe("Selection Left out: Came from another force with both");
-        var early = await instructor.PressAsync(done.Tick("stage", ["mentored"]), "Record the stage", ("on.Day", "1"), ("provider", "A mentor"));
+        Reading.Row(await instructor.GetAsync("/commanders/officers/norfolk/602"), "Strategic").ShouldBe("Strategic firearms commander (SFC) 1 of 5 stages Selection: Came from another force with both National course: Came from another force with both");
+        var early = await instructor.HoldAsync("norfolk/602", "sfc", "mentored", "1");
         Reading.Problems(early).ShouldHaveSingleItem().ShouldStartWith("The date lies before that of an earlier stage");
+        var check = await instructor.PressAsync(await instructor.AskedAsync("norfolk/602", "sfc", "sign-off"), "Continue", ("provider", "The chief officer"), ("left-out", "Mentored before"));
+        Reading.Said(check, "Mentored, left out").ShouldBe("Mentored before");
+        Reading.Said(check, "National course, left out").ShouldBe("Came from another force with both");
     }
 
     [Fact]
-    public async Task An_operational_firearms_commander_has_a_road_that_no_rule_reads()
+    public async Task A_role_that_ended_is_come_to_by_a_new_road()
     {
-        await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/603", Force = "norfolk", Name = "Operational Commander" });
+        await records.Site.Store.RecordAsync(Officer("norfolk/610"), Event("norfolk/610", "selection", new DateOnly(2023, 5, 1)), Event("norfolk/610", "initial-accreditation", new DateOnly(2023, 6, 1)), Event("norfolk/610", "relinquished", new DateOnly(2026, 3, 10)));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.PressAsync(await instructor.GetAsync("/commanders/road?officer=603&role=ofc"), "Record the stage", ("provider", "A board"));
-        page.Text.ShouldContain("The stage is recorded");
-        (await instructor.GetAsync("/commanders/officers/norfolk/603")).Text.ShouldContain("never accredited");
+        var page = await instructor.GetAsync(Roads.Of("norfolk/610", "tfc"));
+        Reading.Row(page, "Selection").ShouldBe("Selection Not on record");
+        var earlier = page.Document.QuerySelector("details")!;
+        Reading.Folded(earlier.QuerySelector("summary")!).ShouldBe("An earlier road, over since 10 March 2026: relinquished");
+        Reading.Folded(earlier).ShouldContain("1 June 2023, from the commander’s record");
+        Reading.Problems(await instructor.HoldAsync("norfolk/610", "tfc", "selection", "10")).ShouldBe(["The date must be after the day on which the role ended: relinquished, 10 March 2026"]);
+        page = await instructor.HoldAsync("norfolk/610", "tfc", "selection", "11");
+        Reading.Row(page, "Selection").ShouldStartWith("Selection 11 March 2026, passed");
+        await instructor.HoldAsync("norfolk/610", "tfc", "sign-off", "31", answers: ("left-out", "Held the role before"));
+        (await BookAsync()).InPost("norfolk/610", "tfc", SiteWithCommanders.Day)!.Accreditation.On.ShouldBe(SiteWithCommanders.Day);
+    }
+
+    [Fact]
+    public async Task A_road_is_asked_for_by_number_and_role_and_shown_to_who_may_see_the_officer()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/603"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync("/commanders/road?officer=603&role=ofc")).Address.PathAndQuery.ShouldBe(Roads.Of("norfolk/603", "ofc"));
         Reading.Problems(await instructor.GetAsync("/commanders/road?officer=999&role=")).ShouldBe(["No such officer is on record. Check the number, or record the officer first", "Choose a role"]);
+        (await instructor.GetAsync(Roads.Of("suffolk/11", "tfc"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await instructor.GetAsync(Roads.Of("norfolk/603", "chief"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var inspector = await records.Site.SignedInAsync("inspector");
+        (await inspector.GetAsync(Roads.Of("norfolk/603", "tfc"))).Text.ShouldNotContain("Record a stage");
+        (await inspector.GetAsync(Roads.StagePath("norfolk/603", "tfc", "selection"))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -89,6 +195,10 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         Reading.Said(await instructor.GetAsync("/commanders/officers/norfolk/604"), "Complaint and misconduct check").ShouldBe("1 September 2025, next by 28 February 2026 – overdue");
         (await instructor.GetAsync("/commanders/settings")).Text.ShouldNotContain("Set another value");
     }
+
+    private static Officer Officer(string officer) => new() { Id = officer, Force = Identifier.ForceOf(officer), Name = $"Officer {officer}" };
+
+    private static CommanderEvent Event(string officer, string kind, DateOnly on) => new() { Event = $"{officer}/{kind}", Officer = officer, Role = "tfc", Kind = kind, On = on };
 
     private async Task<FactBook> BookAsync() => (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
 }

@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
@@ -39,14 +40,14 @@ internal static class AfoStageForm
         if (stage.Length == 0) return [];
         if (stage != AfoStep.Board && (step.Observers ?? step.Comment) is not null) problems.Add(Observers, "Only a board has observers. Choose the board, or leave the observers and what they said blank");
         else if (step is { Comment: not null, Observers: null }) problems.Add(Observers, "Say which advisory groups observed it");
-        if (done.FirstOrDefault(each => each.LeftOut is null && AfoStages.Rank(each) < AfoStages.Rank(step) && each.On > on) is { } later)
+        if (done.EarlierStageAfter(stage, on, AfoStep.Stages) is { } later)
             problems.Add(On, $"The date lies before that of an earlier stage: {AfoStep.Stages.Words(later.Stage).ToLowerInvariant()}, {LondonClock.Date(later.On)}. Correct the date");
         return [step, .. Skipped(step, typed, done, reference, problems), .. AccreditedBy(step)];
     }
 
     private static IEnumerable<AfoStep> Skipped(AfoStep step, Typed typed, IReadOnlyList<AfoStep> done, Reference reference, Problems problems)
     {
-        if (AfoStages.Missing(step.Stage, done) is not { Count: > 0 } missing) return [];
+        if (done.MissingBefore(step.Stage, AfoStep.Stages) is not { Count: > 0 } missing) return [];
         var words = string.Join(", ", missing.Select(each => AfoStep.Stages.Words(each).ToLowerInvariant()));
         var reason = typed.Text(LeftOut, "Reason", $"These stages are not on record as passed: {words}. Record them first, or say why they are left out", reference, problems);
         return missing.Select(each => new AfoStep { Step = $"{step.Step}-{each}", Officer = step.Officer, Stage = each, On = step.On, LeftOut = reason });

@@ -1,13 +1,15 @@
+using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 
 /// <summary>A stage of the selection of an authorised firearms officer: held with a result, or left out for a reason.</summary>
-internal sealed record AfoStep : Fact
+internal sealed record AfoStep : Fact, IStage
 {
     public const string Board = "board";
     public const string Course = "course";
     public const string Passed = "passed";
+    public const string NotPassed = "not-passed";
 
     public string Step { get; init; } = "";
     public string Officer { get; init; } = "";
@@ -27,13 +29,12 @@ internal sealed record AfoStep : Fact
     /// <summary>What the observers said.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>True when the next stage may follow.</summary>
-    public bool IsBehind => LeftOut is not null || Result == Passed;
+    public bool IsPassed => Result == Passed;
 
     public static readonly Vocabulary Stages = new("stage of the selection of an AFO",
         ("application", "Application"), ("paper-sift", "Paper sift"), (Board, "Board"), ("vetting", "Vetting"), ("checks", "Complaint and misconduct check"), (Course, "Initial course"));
 
-    public static readonly Vocabulary Results = new("result of a stage", (Passed, "Passed"), ("not-passed", "Not passed"));
+    public static readonly Vocabulary Results = new("result of a stage", (Passed, "Passed"), (NotPassed, "Not passed"));
 
     public static readonly Kind<AfoStep> Declaration = new("afo_steps", "Accreditation", "stage of the selection of an AFO", "stages of the selection of AFOs",
         each => $"{Stages.Words(each.Stage)}, {each.Officer}",

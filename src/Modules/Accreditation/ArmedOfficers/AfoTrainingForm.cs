@@ -15,7 +15,7 @@ internal static class AfoTrainingForm
     public const string Attended = "attended";
     public const string Numbers = SessionForm.Numbers;
 
-    /// <summary>The day and who attended; only AFOs are trained as such.</summary>
+    /// <summary>The day and who attended; only armed officers are trained as such.</summary>
     public static (AfoTrainingDay Day, IReadOnlyList<string> Attended) Read(Typed typed, string force, IReadOnlyList<ArmedOfficer> all, FactBook book, ForcesInSight forces, Reference reference, DateOnly today, Problems problems)
     {
         var day = new AfoTrainingDay
@@ -28,7 +28,7 @@ internal static class AfoTrainingForm
         };
         var known = all.Select(each => each.Officer).ToHashSet(StringComparer.Ordinal);
         var pasted = SessionForm.Pasted(typed[Numbers], force, book, forces, problems).ToList();
-        foreach (var officer in pasted.Where(officer => !known.Contains(officer))) problems.Add(Numbers, $"{officer} is not on record as an AFO of {forces.NameOf(force, today)}. Take them out, or record first that they were accredited");
+        foreach (var officer in pasted.Where(officer => !known.Contains(officer))) problems.Add(Numbers, $"{officer} is not on record as an armed officer of {forces.NameOf(force, today)}. Take them out, or record first that they were accredited");
         var attended = typed.All(Attended).Where(known.Contains).Concat(pasted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (attended.Count == 0 && problems.For(Numbers) is null) problems.Add(Attended, "Choose who attended, or give their numbers");
         return (day, attended);

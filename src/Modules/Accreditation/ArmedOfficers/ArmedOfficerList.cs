@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Accreditation.Checking;
+using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
@@ -6,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 
-/// <summary>Reads the AFOs of a force, and those who are being selected.</summary>
+/// <summary>Reads the AFOs, operational firearms commanders and tactical advisers of a force, and those who are being selected.</summary>
 internal sealed class ArmedOfficerList(FactsContext facts)
 {
     public async Task<AfoIntervals> IntervalsAsync(DateOnly day, CancellationToken cancel) => AfoIntervals.On(await facts.Set<Setting>().ToListAsync(cancel), day);
 
-    /// <summary>A force's AFOs, the most pressing first.</summary>
+    /// <summary>A force's armed officers, once for each role that they hold, the most pressing first.</summary>
     public async Task<IReadOnlyList<ArmedOfficer>> OfForceAsync(string force, DateOnly day, CancellationToken cancel)
     {
         var intervals = await IntervalsAsync(day, cancel);
@@ -22,26 +23,35 @@ internal sealed class ArmedOfficerList(FactsContext facts)
             .ToListAsync(cancel)).ToLookup(each => each.Officer, each => each.On, StringComparer.Ordinal);
         return
         [
-            .. events.Select(each => ArmedOfficer.Of(each.Key, each, tickets[each.Key], trained[each.Key], intervals, day)).OfType<ArmedOfficer>()
-                .OrderBy(each => each.State).ThenBy(each => each.DueOn).ThenBy(each => each.Officer, StringComparer.Ordinal),
+            .. events.SelectMany(each => AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(each.Key, role, each, tickets[each.Key], trained[each.Key], intervals, day))).OfType<ArmedOfficer>().Where(each => each.IsHeld)
+                .OrderBy(each => each.State).ThenBy(each => each.DueOn).ThenBy(each => each.Officer, StringComparer.Ordinal).ThenBy(each => AfoEvent.Roles.Rank(each.Role)),
         ];
     }
 
     /// <summary>Who is being selected in a force: the last stage of each who is no AFO yet, the newest first.</summary>
     public async Task<IReadOnlyList<AfoStep>> InSelectionAsync(string force, IEnumerable<ArmedOfficer> accredited, CancellationToken cancel)
     {
-        var known = accredited.Select(each => each.Officer).ToHashSet(StringComparer.Ordinal);
+        var known = accredited.Where(each => each.Role == AfoEvent.Afo).Select(each => each.Officer).ToHashSet(StringComparer.Ordinal);
         var steps = await In<AfoStep>(force).Where(each => each.LeftOut == null).ToListAsync(cancel);
-        return [.. steps.Where(each => !known.Contains(each.Officer)).GroupBy(each => each.Officer, StringComparer.Ordinal).Select(each => AfoStages.InOrder(each)[^1]).OrderByDescending(each => each.On).ThenBy(each => each.Officer, StringComparer.Ordinal)];
+        return [.. steps.Where(each => !known.Contains(each.Officer)).GroupBy(each => each.Officer, StringComparer.Ordinal).Select(each => each.InOrder(AfoStep.Stages)[^1]).OrderByDescending(each => each.On).ThenBy(each => each.Officer, StringComparer.Ordinal)];
     }
 
-    /// <summary>One officer as an AFO; null for somebody who was never accredited as one.</summary>
+    /// <summary>One officer in a role; null for somebody who was never accredited for it.</summary>
     /// <param name="with">What is about to be recorded of them; null: nothing.</param>
-    public async Task<ArmedOfficer?> OfOfficerAsync(string officer, DateOnly day, CancellationToken cancel, Fact? with = null)
+    public async Task<ArmedOfficer?> OfOfficerAsync(string officer, DateOnly day, CancellationToken cancel, string role = AfoEvent.Afo, Fact? with = null) =>
+        (await AllOfOfficerAsync(officer, day, cancel, with)).FirstOrDefault(each => each.Role == role);
+
+    /// <summary>One officer in each role that they were ever accredited for.</summary>
+    /// <param name="with">What is about to be recorded of them; null: nothing.</param>
+    public async Task<IReadOnlyList<ArmedOfficer>> AllOfOfficerAsync(string officer, DateOnly day, CancellationToken cancel, Fact? with = null)
     {
         var events = await EventsAsync(officer, cancel);
+        IEnumerable<AfoEvent> happened = with is AfoEvent happens ? [.. events, happens] : events;
         var tickets = await facts.Set<TicketEvent>().Where(each => each.Officer == officer).ToListAsync(cancel);
-        return ArmedOfficer.Of(officer, with is AfoEvent happens ? [.. events, happens] : events, with is TicketEvent ticket ? [.. tickets, ticket] : tickets, (await TrainedAsync(officer, cancel)).Select(each => each.On), await IntervalsAsync(day, cancel), day);
+        if (with is TicketEvent ticket) tickets.Add(ticket);
+        var trained = (await TrainedAsync(officer, cancel)).Select(each => each.On).ToList();
+        var intervals = await IntervalsAsync(day, cancel);
+        return [.. AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(officer, role, happened, tickets, trained, intervals, day)).OfType<ArmedOfficer>()];
     }
 
     /// <summary>Newest first.</summary>
@@ -56,7 +66,7 @@ internal sealed class ArmedOfficerList(FactsContext facts)
     }
 
     /// <summary>The stages of an officer's selection, oldest first.</summary>
-    public async Task<IReadOnlyList<AfoStep>> StepsAsync(string officer, CancellationToken cancel) => AfoStages.InOrder(await facts.Set<AfoStep>().Where(each => each.Officer == officer).ToListAsync(cancel));
+    public async Task<IReadOnlyList<AfoStep>> StepsAsync(string officer, CancellationToken cancel) => (await facts.Set<AfoStep>().Where(each => each.Officer == officer).ToListAsync(cancel)).InOrder(AfoStep.Stages);
 
     private IQueryable<T> In<T>(string force) where T : Fact
     {

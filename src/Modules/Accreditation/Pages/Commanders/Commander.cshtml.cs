@@ -1,6 +1,8 @@
+using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Accreditation.SigningIn;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
@@ -18,7 +20,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, RoadList roads, ArmedOfficerList armed, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -43,6 +45,12 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     public TacticsDecision? Tactics { get; private set; }
 
     public Checked Checked { get; private set; } = null!;
+
+    /// <summary>Roads that they are on, and those of which stages were recorded here.</summary>
+    public IReadOnlyList<RoadSoFar> Roads { get; private set; } = [];
+
+    /// <summary>Each role of an armed officer that they were ever accredited for.</summary>
+    public IReadOnlyList<ArmedOfficer> Standings { get; private set; } = [];
 
     public ArvSession Arv { get; private set; } = null!;
 
@@ -80,6 +88,9 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         Duties = Book.OpenDuties(officer, Today);
         Tactics = await facts.Set<TacticsDecision>().Where(each => each.Officer == officer && each.On <= Today).OrderByDescending(each => each.On).ThenByDescending(each => each.Decision).FirstOrDefaultAsync(cancel);
         Arv = await sessions.OfOfficerAsync(Book, officer, Today, cancel);
+        Roads = [.. (await roads.OfOfficerAsync(Book, officer, Today, cancel)).Where(each => each.IsUnderWay || each.Lines.Concat(each.Earlier).Any(line => !line.IsFromCommander))];
+        viewed.SawLines(Roads.SelectMany(each => each.Lines).Where(each => !each.IsFromCommander));
+        Standings = await armed.AllOfOfficerAsync(officer, Today, cancel);
         Tied = await SignIns.OfOfficerAsync(facts, officer, Today, cancel);
         if (Tied is not null) viewed.Saw(OfficerSignIn.Declaration.Name, Tied.SignIn);
         Checked = await Checked.OfAsync(facts, officer, Events, MayReadOutcome, Today, cancel);

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 
-/// <summary>Record an AFO's accreditation, a weapon put on the ticket or taken off it, that the authority lapsed, and their like.</summary>
+/// <summary>Record an armed officer's accreditation, a weapon put on the ticket or taken off it, that the authority lapsed, and their like.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
 internal sealed class ChangeModel(ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -30,37 +30,40 @@ internal sealed class ChangeModel(ArmedOfficerList officers, IReadFactBooks book
     private FactBook book = null!;
     private ArmedOfficer? afo;
     private string officer = "";
+    private string role = AfoEvent.Afo;
 
     public AfoAct Act { get; private set; } = null!;
 
     public string Name => names.Of(officer);
+
+    public string Title => Act.TitleFor(role);
 
     /// <summary>The weapon systems that it can be about.</summary>
     public IReadOnlyList<SelectItem> Weapons { get; private set; } = [];
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, [FromQuery(Name = "role")] string? which, CancellationToken cancel)
     {
-        if (await FindAsync(whose, act, cancel) is { } closed) return closed;
+        if (await FindAsync(whose, act, which, cancel) is { } closed) return closed;
         Typed = Typed.WithDefault(Reference, Deeds.NewReference()).WithDefault(On, today);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, [FromQuery(Name = "role")] string? which, CancellationToken cancel)
     {
-        if (await FindAsync(whose, act, cancel) is { } closed) return closed;
+        if (await FindAsync(whose, act, which, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
         var (fact, reason) = Read();
         if (frame.Problems.Any) return Page();
-        if (afo is not null && (await officers.OfOfficerAsync(officer, today, cancel, fact))!.Says(afo))
+        if (afo is not null && (await officers.OfOfficerAsync(officer, today, cancel, role, fact))!.Says(afo))
         {
             frame.Problems.Add(On, "From that day it would change nothing: something on record for the same day or later says otherwise. Give a later day, or correct that record");
             return Page();
         }
 
         var done = await mediator.Send(new RecordAfo(Act.Code, [fact], person, reason), cancel);
-        return this.LeadOn(frame, kinds, done, $"{Name} {Act.Done}", Urls.ArmedOfficer(officer)) ?? Page();
+        return this.LeadOn(frame, kinds, done, $"{Name} {Act.DoneIn(role)}", Urls.ArmedOfficer(officer)) ?? Page();
     }
 
     private (Fact Fact, string? Reason) Read()
@@ -73,25 +76,25 @@ internal sealed class ChangeModel(ArmedOfficerList officers, IReadFactBooks book
         var reason = Typed.Text(Reason, "Reason", Act.TakesAway ? "Say why" : null, reference, frame.Problems);
         var id = $"{officer}/{Act.Code}-{Typed[Reference]}";
         return (Act.Event is { } kind
-            ? new AfoEvent { Event = id, Officer = officer, Kind = kind, On = on, Weapon = Act.NamesWeapon ? weapon : null, GivenBy = by, Reason = reason }
+            ? new AfoEvent { Event = id, Officer = officer, Kind = kind, On = on, Weapon = Act.NamesWeapon ? weapon : null, GivenBy = by, Reason = reason, Role = role == AfoEvent.Afo ? null : role }
             : new TicketEvent { Event = id, Officer = officer, Kind = Act.Ticket!, On = on, Reason = why }, reason);
     }
 
-    private async Task<IActionResult?> FindAsync(string? whose, string? act, CancellationToken cancel)
+    private async Task<IActionResult?> FindAsync(string? whose, string? act, string? which, CancellationToken cancel)
     {
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        if (AfoAct.Find(act) is not { } found || whose is null || !forces.Knows(book, whose)) return NotFound();
+        if (AfoAct.Find(act) is not { } found || whose is null || !AfoEvent.Roles.Has(which ?? AfoEvent.Afo) || !forces.Knows(book, whose)) return NotFound();
         var force = book.Officers.ForceOf(whose);
         if (!permissions.MayRecord(person, AfoEvent.Declaration) || forces.Recording(force) is null) return StatusCode(StatusCodes.Status403Forbidden);
-        (Act, officer) = (found, whose);
+        (Act, officer, role) = (found, whose, which ?? AfoEvent.Afo);
         await names.LoadAsync([officer], cancel);
-        (frame.Title, frame.BackLink) = ($"{Act.Title}: {Name}", Urls.ArmedOfficer(officer));
-        afo = await officers.OfOfficerAsync(officer, today, cancel);
+        (frame.Title, frame.BackLink) = ($"{Title}: {Name}", Urls.ArmedOfficer(officer));
+        afo = await officers.OfOfficerAsync(officer, today, cancel, role);
         // A commander has one ticket for both, and what becomes of it takes them out of post or back.
         if (found.IsOfACommander(book, officer, afo, today)) return Redirect(Urls.Standing(officer, found.Code));
-        if (!found.Suits(afo))
+        if (!found.Suits(role, afo))
         {
-            TempData.Notify(new Notice($"{Name} {Act.Done} already, or it cannot be done to them"));
+            TempData.Notify(new Notice($"{Name} {Act.DoneIn(role)} already, or it cannot be done to them"));
             return Redirect(Urls.ArmedOfficer(officer));
         }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 
-/// <summary>A force's authorised firearms officers: who is in date, whose accreditation falls due, who has trained how often, what is on their tickets.</summary>
+/// <summary>A force's armed officers (AFOs, operational firearms commanders, tactical advisers): who is in date, whose accreditation falls due, who has trained how often, what is on their tickets.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
 internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -23,6 +23,9 @@ internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books
     public DateOnly Today { get; } = store.Today(clock);
 
     public string? Force { get; private set; }
+
+    /// <summary>The one role that is shown; blank: all.</summary>
+    public string Role { get; private set; } = "";
 
     public string Typed { get; private set; } = "";
 
@@ -41,7 +44,7 @@ internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books
 
     public string WeaponsOf(ArmedOfficer afo) => afo.Weapons.Count == 0 ? "None" : string.Join(", ", afo.Weapons.Select(weapon => book.Items.RowFor(weapon, Force!)?.Name ?? weapon));
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? force, [FromQuery] string? number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? force, [FromQuery] string? number, [FromQuery] string? role, CancellationToken cancel)
     {
         (frame.Title, frame.Wide) = ("Armed officers", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Armed officers")];
@@ -57,8 +60,10 @@ internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books
         }
 
         Intervals = await officers.IntervalsAsync(Today, cancel);
-        Officers = await officers.OfForceAsync(Force, Today, cancel);
-        InSelection = await officers.InSelectionAsync(Force, Officers, cancel);
+        var all = await officers.OfForceAsync(Force, Today, cancel);
+        Role = AfoEvent.Roles.Has(role ?? "") ? role! : "";
+        Officers = [.. all.Where(each => Role.Length == 0 || each.Role == Role)];
+        InSelection = await officers.InSelectionAsync(Force, all, cancel);
         await names.LoadAsync(Officers.Select(each => each.Officer).Concat(InSelection.Select(each => each.Officer)), cancel);
         viewed.Saw(AfoStep.Declaration.Name, InSelection.Select(each => each.Step));
         return Page();

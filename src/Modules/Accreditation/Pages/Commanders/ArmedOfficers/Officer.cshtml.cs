@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 
-/// <summary>One officer as an AFO, or on the way to it: selection, accreditations, training cycles, the weapons on the ticket.</summary>
+/// <summary>One officer as an AFO, operational firearms commander or tactical adviser, or on the way to AFO: selection, accreditations, training cycles, the weapons on the ticket.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
 internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -30,8 +31,14 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
 
     public string Name => names.Of(Officer);
 
+    /// <summary>Each role of an armed officer that they were ever accredited for.</summary>
+    public IReadOnlyList<ArmedOfficer> Standings { get; private set; } = [];
+
     /// <summary>Null for somebody who was never accredited as an AFO.</summary>
-    public ArmedOfficer? Afo { get; private set; }
+    public ArmedOfficer? Afo => In(AfoEvent.Afo);
+
+    /// <summary>The one whose training cycles go back furthest.</summary>
+    public ArmedOfficer? FirstHeld => Standings.Where(each => each.IsHeld).MinBy(each => each.FirstOn);
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<AfoStep> Steps { get; private set; } = [];
@@ -45,6 +52,8 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
     /// <summary>What the reader may record, with its page.</summary>
     public IReadOnlyList<(string Href, string Text)> Acts { get; private set; } = [];
 
+    public static string KeyOf(string role) => role switch { AfoEvent.Ofc => "As an OFC", AfoEvent.TacticalAdviser => "As a tactical adviser", _ => "As an AFO" };
+
     public string NameOf(string weapon) => book.Items.RowFor(weapon, Force)?.Name ?? weapon;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string officer, CancellationToken cancel)
@@ -56,7 +65,7 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.Wide) = ($"{Name} as an armed officer", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Armed officers", Urls.ArmedOfficersOf(Force)), new Crumb(Name)];
-        Afo = await officers.OfOfficerAsync(officer, Today, cancel);
+        Standings = await officers.AllOfOfficerAsync(officer, Today, cancel);
         Steps = await officers.StepsAsync(officer, cancel);
         Events = await officers.EventsAsync(officer, cancel);
         Trained = await officers.TrainedAsync(officer, cancel);
@@ -67,10 +76,14 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
         return Page();
     }
 
+    private ArmedOfficer? In(string role) => Standings.FirstOrDefault(each => each.Role == role);
+
     private IEnumerable<(string Href, string Text)> Offered()
     {
-        if (AfoStages.Open(Steps).Count > 0 && Afo is null) yield return (Urls.AfoStage(Officer), "Record a stage of the selection");
-        foreach (var act in AfoAct.All.Where(act => act.Suits(Afo))) yield return (act.IsOfACommander(book, Officer, Afo, Today) ? Urls.Standing(Officer, act.Code) : Urls.AfoAct(Officer, act.Code), act.Title);
-        if (Afo is not null) yield return (Urls.AfoTraining, "Record a training day");
+        if (Steps.Open(AfoStep.Stages).Count > 0 && Afo is null) yield return (Urls.AfoStage(Officer), "Record a stage of the selection");
+        foreach (var (act, role) in from role in AfoEvent.Roles.Codes from act in AfoAct.All where act.Ticket is null && act.Suits(role, In(role)) select (act, role)) yield return (Urls.AfoAct(Officer, act.Code, role), act.TitleFor(role));
+        if (FirstHeld is not { } held) yield break;
+        foreach (var act in AfoAct.All.Where(act => act.Ticket is not null && act.Suits(held.Role, held))) yield return (act.IsOfACommander(book, Officer, held, Today) ? Urls.Standing(Officer, act.Code) : Urls.AfoAct(Officer, act.Code, held.Role), act.Title);
+        yield return (Urls.AfoTraining, "Record a training day");
     }
 }

@@ -1,6 +1,7 @@
 using ArmedPolicingGov.Accreditation.Acts;
 using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
@@ -24,7 +25,7 @@ internal sealed class StageModel(ArmedOfficerList officers, IReadFactBooks books
     public string Name => names.Of(officer);
 
     /// <summary>The stages that are not passed.</summary>
-    public IReadOnlyList<string> Open => AfoStages.Open(done);
+    public IReadOnlyList<string> Open => done.Open(AfoStep.Stages);
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 
-/// <summary>Record a training day of AFOs once, for all who attended.</summary>
+/// <summary>Record a training day of armed officers once, for all who attended.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
 internal sealed class TrainingModel(ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -52,7 +52,7 @@ internal sealed class TrainingModel(ArmedOfficerList officers, IReadFactBooks bo
         (force, book) = (own, (await books.AsKnownAsync(null, Clock.System, cancel)).Book);
         all = await officers.OfForceAsync(force, today, cancel);
         await names.LoadAsync(all.Select(each => each.Officer), cancel);
-        Officers = [.. all.Select(each => (each.Officer, names.Of(each.Officer))).OrderBy(each => each.Item2, StringComparer.Ordinal)];
+        Officers = [.. all.Select(each => each.Officer).Distinct(StringComparer.Ordinal).Select(officer => (officer, names.Of(officer))).OrderBy(each => each.Item2, StringComparer.Ordinal)];
         return true;
     }
 }
