@@ -22,8 +22,8 @@ internal sealed class AccreditationCareer(FactsContext facts) : ITellCareers
         var signIns = await facts.Set<OfficerSignIn>().Where(each => each.Officer == officer).ToListAsync(cancel);
         return
         [
-            // A stage that is an event of the commander is told with it.
-            .. steps.Where(each => each.LeftOut is not null || RoadStep.EventOf(each.Stage, each.Role) is null).Select(Step),
+            // A stage that is an event of the commander is told with it; one that was not passed made none.
+            .. steps.Where(each => !each.IsPassed || RoadStep.EventOf(each.Stage, each.Role) is null).Select(Step),
             .. sessions.Select(each => CareerEntry.Of(SessionAttendance.Declaration, each.Attended, "Attended a training session", each.Session.Content ?? "", each.Session.On)),
             .. decisions.Select(each => CareerEntry.Of(TacticsDecision.Declaration, each, each.Needed ? "A session on tactics is needed" : "No session on tactics is needed", "Decision of the chief firearms instructor", each.On)),
             .. tickets.Select(each => CareerEntry.Of(TicketEvent.Declaration, each, each.Kind == TicketEvent.HandedIn ? "Handed in their ticket" : "Took back their ticket", "", each.On)),
@@ -40,13 +40,13 @@ internal sealed class AccreditationCareer(FactsContext facts) : ITellCareers
         return
         [
             .. steps.Select(each => CareerEntry.Of(AfoStep.Declaration, each, $"{AfoStep.Stages.Words(each.Stage)} as an authorised firearms officer", each.LeftOut is null ? each.Result is { } result ? AfoStep.Results.Words(result) : "" : "Left out", each.On)),
-            .. events.Select(each => CareerEntry.Of(AfoEvent.Declaration, each, AfoEvent.Kinds.Words(each.Kind), each.Weapon ?? "", each.On)),
+            .. events.Select(each => CareerEntry.Of(AfoEvent.Declaration, each, AfoEvent.Kinds.Words(each.Kind), string.Join(", ", new[] { AfoEvent.Roles.Words(each.Role ?? AfoEvent.Afo), each.Weapon }.OfType<string>()), each.On)),
             .. days.Select(each => CareerEntry.Of(AfoAttendance.Declaration, each.Attended, "Attended a training day of armed officers", each.Day.Content, each.Day.On)),
         ];
     }
 
     private static CareerEntry Step(RoadStep each) => CareerEntry.Of(RoadStep.Declaration, each,
-        each.LeftOut is null ? RoadStep.Stages.Words(each.Stage) : $"Left out: {RoadStep.Stages.Words(each.Stage).ToLowerInvariant()}", $"On the road to {RoadStep.Roles.Words(each.Role)}", each.On);
+        each.LeftOut is null ? RoadStep.Stages.Words(each.Stage) : $"Left out: {RoadStep.Stages.Words(each.Stage).ToLowerInvariant()}", $"On the road to {RoadStep.Roles.Words(each.Role)}{(each.Result is { } result ? $": {AfoStep.Results.Words(result).ToLowerInvariant()}" : "")}", each.On);
 
     private static IEnumerable<CareerEntry> SignIn(OfficerSignIn each, DateOnly today)
     {
