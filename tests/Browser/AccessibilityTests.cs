@@ -85,7 +85,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
 
     [Theory]
     [InlineData("armoury_audits")]
-    [InlineData("commander_events")]
+    [InlineData("items")]
     [InlineData("deployments")]
     [InlineData("deployment_documents")]
     public async Task A_form_with_errors_passes(string kind)

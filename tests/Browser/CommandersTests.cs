@@ -157,6 +157,9 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
         await page.GotoAsync("/commanders/standing?officer=norfolk%2F2104&act=suspend");
         await window.PassesAsync("to suspend");
         await page.GetByLabel("Reason, or who decided it").FillAsync("Chief officer, 31 March");
+        foreach (var role in await page.Locator("input[name='role']").AllAsync()) await role.CheckAsync();
+        await window.PressAsync("Continue");
+        await window.PassesAsync("to suspend, looked over");
         await window.PressAsync("Suspend");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reinstate" })).ToBeVisibleAsync();
         await window.PassesAsync("a suspended commander");

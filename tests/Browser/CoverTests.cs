@@ -18,6 +18,8 @@ public sealed class CoverTests(SampleSite sample, ToldSite told) : IClassFixture
         {
             await instructor.Page.GotoAsync("/commanders/standing?officer=norfolk%2F2104&act=suspend");
             await instructor.Page.GetByLabel("Reason, or who decided it").FillAsync("Chief officer, 31 March");
+            foreach (var role in await instructor.Page.Locator("input[name='role']").AllAsync()) await role.CheckAsync();
+            await instructor.PressAsync("Continue");
             await instructor.PressAsync("Suspend");
         }
 

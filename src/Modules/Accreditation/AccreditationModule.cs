@@ -6,6 +6,7 @@ using ArmedPolicingGov.Accreditation.Checks;
 using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Numbers;
 using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Quick;
 using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Accreditation.SigningIn;
@@ -25,7 +26,7 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<RoadList>().AddScoped<ITellCareers, AccreditationCareer>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<RoadList>().AddScoped<Hindrances>().AddScoped<ITellCareers, AccreditationCareer>()
         .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped<IStartNotice, CurrencyNotice>()
         .AddScoped(provider => new Lazy<ArvSessions>(provider.GetRequiredService<ArvSessions>)).AddScoped<IStartNotice, ArvNotice>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)
@@ -33,7 +34,8 @@ public static class AccreditationModule
         .AddSingleton<Kind>(ConductCheckOutcome.Declaration).AddSingleton<Kind>(Setting.Declaration).AddSingleton<Kind>(EstablishmentNumber.Declaration).AddSingleton<Kind>(RoadStep.Declaration).AddSingleton<Kind>(TacticsDecision.Declaration)
         .AddSingleton<Kind>(RoadFile.Declaration).AddSingleton(StagedCheck.HasItsBytes(RoadFile.Declaration))
         .AddSingleton<Kind>(AfoStep.Declaration).AddSingleton<Kind>(AfoEvent.Declaration).AddSingleton<Kind>(AfoTrainingDay.Declaration).AddSingleton<Kind>(AfoAttendance.Declaration)
-        .AddSingleton<Kind>(OfficerSignIn.Declaration)
+        .AddSingleton<Kind>(OfficerSignIn.Declaration).AddSingleton<Kind>(ObservationShowing.Declaration)
+        .AddSingleton(new RecordingPage(CommanderEvent.Declaration, Urls.RecordEvent))
         .AddSingleton(SignInChecks.OfOneOfficer).AddSingleton(SignInChecks.OnePerOfficer)
         .AddSingleton(NumberChecks.RequiredIsANumber).AddSingleton(NumberChecks.SettingTightens)
         .AddSingleton(new Readers(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
@@ -48,6 +50,7 @@ public static class AccreditationModule
         .AddSingleton(new Recorders(ItemApproval.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
         .AddSingleton(new Recorders(TicketEvent.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ConductCheckOutcome.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(ObservationShowing.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(Setting.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(EstablishmentNumber.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RoadStep.Declaration, Roles.ChiefFirearmsInstructor))

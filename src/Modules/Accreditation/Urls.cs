@@ -1,4 +1,7 @@
+using ArmedPolicingGov.Accreditation.Quick;
 using ArmedPolicingGov.Accreditation.Road;
+using ArmedPolicingGov.Accreditation.StandingActs;
+using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Accreditation;
 
@@ -30,6 +33,32 @@ internal static class Urls
     public static string RoadOf(string officer, string role) => $"{Road}/of/{officer}?role={role}";
 
     public static string RoadStage(string officer, string role, string stage) => $"{Road}/stage?officer={Uri.EscapeDataString(officer)}&role={role}&stage={stage}";
+
+    /// <summary>The page that records an event of a commander, with what is known of it filled in.</summary>
+    /// <param name="known">The text of a column of the event; blank where nothing is known.</param>
+    public static string RecordEvent(Func<string, string> known)
+    {
+        var (officer, role, kind) = (known("officer"), known("role"), known("kind"));
+        if (kind is "selection" or "initial-accreditation" or "tactical-adviser-session" or "mentored") return officer.Length > 0 && role.Length > 0 ? RoadOf(officer, Uri.EscapeDataString(role)) : Road;
+        if (officer.Length > 0 && StandingAct.All.FirstOrDefault(each => each.Event == kind) is { } act) return Standing(officer, act.Code);
+        return QuickOf(officer, kind, role, known("item"));
+    }
+
+    /// <summary>Quick record with what is known filled in.</summary>
+    /// <param name="kind">A kind of commander event; blank: nothing is known of what happened.</param>
+    public static string QuickOf(string officer, string kind, string role = "", string item = "")
+    {
+        var what = kind switch { "annual-refresher" or "apstra-refresher" => "refresher", "observation" or "familiarisation" => "observation", "conduct-check" => "check", _ => "" };
+        var refresher = kind switch { "annual-refresher" => role, "apstra-refresher" => QuickForm.Apstra, _ => "" };
+        var known = new[] { (QuickForm.Officer, officer), (QuickForm.What, what), (QuickForm.Refresher, refresher), (QuickForm.Item, what == "observation" ? item : "") };
+        return $"{Quick}{QueryString.Create(known.Where(each => each.Item2.Length > 0).Select(each => KeyValuePair.Create(each.Item1, (string?)each.Item2)))}";
+    }
+
+    public static string QuickAfter(string recorded) => $"{Quick}?{QuickForm.Recorded}={Uri.EscapeDataString(recorded)}";
+
+    public static string TakeBack(string recorded) => $"/commanders/take-back?event={Uri.EscapeDataString(recorded)}";
+
+    public static string Event(string recorded) => $"/records/commander_events/history?key={Uri.EscapeDataString(recorded)}";
 
     /// <summary>The bytes of a file that came with a stage; the pages of records hand them out.</summary>
     public static string Document(RoadFile file) => $"/records/documents/{file.Sha256}?key={Uri.EscapeDataString(file.Step)}";

@@ -16,8 +16,8 @@ public sealed class ChangesTests(SiteWithCommanders records) : IClassFixture<Sit
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
         var form = (await instructor.GetAsync("/commanders/changes/new")).Tick("kind", ["specialist-munition"]).Tick("authority", ["both"]);
-        var check = await instructor.PressAsync(form, "Continue", ("name", "Bean bag round"), ("class", "less-lethal-weapon"), ("approval", "Secretary of State, 3 March 2026"),
-            ("approved.Day", "3"), ("approved.Month", "3"), ("approved.Year", "2026"), ("announced.Day", "10"), ("announced.Month", "3"), ("announced.Year", "2026"),
+        var check = await instructor.PressAsync(form, "Continue", ("name", "Bean bag round"), ("class", "less-lethal-weapon"), ("approval", "Secretary of State, 20 February 2026"),
+            ("approved.Day", "20"), ("approved.Month", "2"), ("approved.Year", "2026"), ("announced.Day", "10"), ("announced.Month", "3"), ("announced.Year", "2026"),
             ("in-use.Day", "1"), ("in-use.Month", "3"), ("in-use.Year", "2026"));
         Reading.Said(check, "Reference").ShouldBe("bean-bag-round");
         check.Text.ShouldContain("It opens duties for 3 commanders in post. The first is to be met by 28 February 2026.");
@@ -40,6 +40,18 @@ public sealed class ChangesTests(SiteWithCommanders records) : IClassFixture<Sit
     }
 
     [Fact]
+    public async Task Who_in_post_has_never_met_it_is_listed_though_no_duty_has_a_day()
+    {
+        await records.Site.Store.RecordAsync(new Item { Id = "old-shield", Force = "norfolk", Kind = "weapon-system", Name = "Old shield", InUseFrom = new DateOnly(2020, 1, 1) });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/changes/of/old-shield");
+        page.Text.ShouldNotContain("everybody in post whom it concerns has met it.");
+        page.Text.ShouldContain("Never met it, without a day to do so (3)");
+        page.Text.ShouldContain("Ann Indate (norfolk/15)");
+        page.Text.ShouldNotContain("Sam Suspended");
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_question_and_what_was_typed_stays()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
@@ -51,6 +63,28 @@ public sealed class ChangesTests(SiteWithCommanders records) : IClassFixture<Sit
         ]);
         refused.Typed("approval").ShouldBe("Chief officer");
         refused.Typed("reference").ShouldBe("Not a reference!");
+    }
+
+    [Fact]
+    public async Task A_class_of_another_kind_an_approval_after_the_use_and_a_day_long_past_are_asked_back()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/changes/new")).Tick("kind", ["specialist-munition"]).Tick("authority", ["both"]);
+        (string, string)[] typed = [("name", "Baton round"), ("approval", "Chief officer, APSTRA 2026"), ("approved.Day", "1"), ("approved.Month", "3"), ("announced.Day", "10"), ("announced.Month", "3"), ("announced.Year", "2026"), ("in-use.Day", "1"), ("in-use.Month", "2")];
+        Reading.Problems(await instructor.PressAsync(form, "Continue", [.. typed, ("class", "tactic"), ("in-use.Year", "2026"), ("approved.Year", "2026")])).ShouldBe(
+            ["“Tactic” is no class of a specialist munition. Choose “Ammunition” or “Specialist munition” or “Less lethal weapon”", "The first day of use must not come before the approval"]);
+        var old = await instructor.PressAsync(form, "Continue", [.. typed, ("class", "ammunition"), ("in-use.Year", "2020"), ("approved.Year", "2019")]);
+        Reading.Problems(old).ShouldBe(["The first day of use lies more than a year in the past. Correct it, or tick that it is right"]);
+        Reading.Said(await instructor.PressAsync(old.Tick("old", ["yes"]), "Continue"), "In use from").ShouldBe("1 February 2020");
+    }
+
+    [Fact]
+    public async Task What_has_no_date_does_not_stand_under_what_is_planned()
+    {
+        await records.Site.Store.RecordAsync(new Item { Id = "undated", Force = "norfolk", Kind = "tactic", Name = "Undated tactic", Authority = "sfc" });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/changes");
+        Reading.Folded(page.Document.QuerySelector("[aria-label='Without any date']")!).ShouldContain("Undated tactic");
     }
 
     [Fact]

@@ -17,10 +17,13 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
         var page = await instructor.GetAsync("/commanders");
-        Captions(page).ShouldBe(["Overdue (1)", "Due in the next 30 days (1)", "In date (1)", "Suspended or stepped back (1)", "Yearly ARV session with active command (2)"]);
+        Captions(page).ShouldBe(["Overdue (1)", "Due in the next 30 days (1)", "In date (1)", "Suspended or stepped back (1)", "Yearly ARV session with active command (1)"]);
+        page.Text.ShouldContain("No ARV session on record (1)");
         var rows = Rows(page);
-        rows[0].ShouldStartWith("Lena Overdue (norfolk/11) | Tactical firearms commander (TFC) | 30 March 2026 | 30 March 2026 | Annual refresher overdue since 30 March 2026 APSTRA refresher overdue since 30 March 2026");
-        rows[1].ShouldStartWith("Paul Current (norfolk/12) | Tactical firearms commander (TFC) | 20 April 2026 | 20 April 2026 | Nothing");
+        rows[0].ShouldStartWith("Lena Overdue (norfolk/11) | Tactical firearms commander (TFC) | 30 March 2026 | 30 March 2026 | Annual refresher overdue since 30 March 2026 APSTRA refresher overdue since 30 March 2026 One observation overdue");
+        rows[1].ShouldStartWith("Paul Current (norfolk/12) | Tactical firearms commander (TFC) | 20 April 2026 | 20 April 2026 | One observation overdue");
+        rows[2].ShouldContain("Ann Indate (norfolk/15)");
+        rows[2].ShouldContain("| Nothing |");
         rows[3].ShouldContain("Suspended since 10 January 2026");
         page.Text.ShouldNotContain("Rita Revoked");
         page.Text.ShouldNotContain("Sue Suffolk");
@@ -35,12 +38,12 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
             new CommanderEvent { Event = "norfolk/e-1", Officer = "norfolk/11", Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2025, 3, 30) });
         using var instructor = await site.SignedInAsync("instructor");
         var link = (await instructor.GetAsync("/commanders")).Document.QuerySelectorAll("main tbody a").First(each => each.TextContent.StartsWith("Refresher", StringComparison.Ordinal)).GetAttribute("href")!;
-        link.ShouldBe("/records/commander_events/new?officer=norfolk%2F11&kind=annual-refresher&role=tfc");
+        link.ShouldBe("/commanders/quick?officer=norfolk%2F11&what=refresher&refresher=tfc");
         (await instructor.GetAsync(link)).Body.ShouldContain("norfolk/11");
         await site.Store.RecordAsync(
             new CommanderEvent { Event = "norfolk/e-2", Officer = "norfolk/11", Role = "tfc", Kind = "annual-refresher", On = new DateOnly(2026, 3, 31) },
             new CommanderEvent { Event = "norfolk/e-3", Officer = "norfolk/11", Kind = "apstra-refresher", On = new DateOnly(2026, 3, 31) });
-        Captions(await instructor.GetAsync("/commanders")).ShouldBe(["In date (1)", "Yearly ARV session with active command (1)"]);
+        Captions(await instructor.GetAsync("/commanders")).ShouldBe(["In date (1)"]);
     }
 
     [Fact]
@@ -131,6 +134,19 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
         page.Document.QuerySelectorAll(".govuk-error-summary li").Select(Reading.Folded).ShouldBe([problem]);
         page.Document.QuerySelectorAll("main table").ShouldBeEmpty();
         if (asked.Contains("at=half", StringComparison.Ordinal)) page.Document.QuerySelector("input[name=at]")!.GetAttribute("value").ShouldBe("half past two");
+    }
+
+    [Fact]
+    public async Task A_time_that_the_clocks_showed_twice_is_asked_back()
+    {
+        const string doubled = $"{WhoMay}&on.Day=26&on.Month=10&on.Year=2025&at=01:30";
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var asked = await instructor.GetAsync(doubled);
+        Reading.Problems(asked).ShouldBe(["The time came twice on 26 October 2025, when the clocks went back: choose which it was"]);
+        asked.Text.ShouldContain("The second, after the clocks went back (GMT)");
+        var answered = await instructor.GetAsync($"{doubled}&at.Which=second");
+        answered.Status.ShouldBe(HttpStatusCode.OK);
+        answered.Text.ShouldContain("(GMT)");
     }
 
     [Fact]

@@ -15,12 +15,12 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync("norfolk/501", new DateOnly(2025, 3, 1));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]), "Record", ("officer", "501"), ("item", "containment"));
-        page.Text.ShouldContain("The observation is recorded. You can record the next one");
+        var page = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]), "Record", ("officer", "501"), ("item", "containment"), ("shown", "footage"), ("shown-by", "Sergeant Bell"));
+        page.Text.ShouldContain("Recorded for Commander norfolk/501 (norfolk/501): Observed a tactic or munition, Containment, 31 March 2026. You can record the next one");
         page = await instructor.PressAsync(page.Tick("what", ["refresher"]), "Record", ("officer", "norfolk/501"), ("refresher", "tfc"));
         page = await instructor.PressAsync(page.Tick("what", ["refresher"]), "Record", ("officer", "501"), ("refresher", "apstra"));
         page = await instructor.PressAsync(page.Tick("what", ["check"]), "Record", ("officer", "501"), ("outcome", "under-review"));
-        page.Text.ShouldContain("The check is recorded");
+        page.Text.ShouldContain("Recorded for Commander norfolk/501 (norfolk/501): Complaint and misconduct check, 31 March 2026");
         var book = await BookAsync();
         book.IsInDate("norfolk/501", "tfc", SiteWithCommanders.Day).ShouldBeTrue();
         book.OpenDuties("norfolk/501", SiteWithCommanders.Day).ShouldBeEmpty();
@@ -29,8 +29,87 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         Reading.Said(own, "What it found").ShouldBe("Something to be looked at");
         await instructor.PressAsync(page.Tick("what", ["ticket"]), "Record", ("officer", "501"), ("why", "health"));
         (await BookAsync()).ObstaclesTo("norfolk/501", "tfc", SiteWithCommanders.Day).Select(each => each.Reason).ShouldBe(["non-operational"]);
-        var swap = await instructor.PressAsync(page.Tick("what", ["swap"]), "Record", ("officer", "501"));
-        swap.Address.AbsolutePath.ShouldStartWith("/cover/shifts");
+    }
+
+    [Fact]
+    public async Task The_page_says_whose_record_it_wrote_and_a_wrong_person_s_is_withdrawn_from_there()
+    {
+        await RecordAsync("norfolk/511", new DateOnly(2025, 6, 1));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["check"]), "Record", ("officer", "511"), ("outcome", "unsuitable"));
+        page.Text.ShouldContain("Recorded last: Complaint and misconduct check, 31 March 2026, of Commander norfolk/511 (norfolk/511).");
+        page.Text.ShouldContain("not suitable for the role. They stay in post until you suspend them or revoke their accreditation");
+        foreach (var (path, says) in new[] { ("/commanders", true), ("/commanders/officers/norfolk/511", true), ("/commanders/who-may-command?role=tfc", true) })
+            (await instructor.GetAsync(path)).Text.Contains("Check of 31 March 2026: not suitable for the role", StringComparison.Ordinal).ShouldBe(says, path);
+        using var inspector = await records.Site.SignedInAsync("inspector");
+        foreach (var path in new[] { "/commanders?force=norfolk", "/commanders/officers/norfolk/511", "/commanders/who-may-command?role=tfc" })
+            (await inspector.GetAsync(path)).Text.ShouldNotContain("not suitable for the role");
+
+        var back = await instructor.GetAsync(page.Document.QuerySelectorAll("main a").Single(link => Reading.Folded(link) == "Withdraw it").GetAttribute("href")!);
+        Reading.Problems(await instructor.PressAsync(back, "Withdraw it")).ShouldBe(["Say what was wrong"]);
+        var after = await instructor.PressAsync(back, "Withdraw it", ("reason", "The wrong number"));
+        after.Text.ShouldContain("Withdrawn for Commander norfolk/511 (norfolk/511): Complaint and misconduct check");
+        Reading.Said(after, "Complaint and misconduct check").ShouldBe("None is on record");
+        (await instructor.GetAsync("/commanders")).Text.ShouldNotContain("not suitable for the role");
+    }
+
+    [Fact]
+    public async Task What_is_likely_to_be_a_slip_is_refused_with_the_reason()
+    {
+        await RecordAsync("norfolk/512", new DateOnly(2025, 6, 1));
+        await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/513", Force = "norfolk", Name = "Never Commanded" });
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = (await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]);
+        (string, string)[] seen = [("item", "containment"), ("shown", "live")];
+        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "513"), .. seen])).ShouldBe(["Never Commanded (norfolk/513) was never accredited as a commander. Check the number, or record first that they were accredited"]);
+        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "14"), .. seen])).ShouldBe(["Rita Revoked (norfolk/14) was no commander any more on 31 March 2026. Check the number and the date"]);
+        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "2025"), .. seen])).ShouldHaveSingleItem().ShouldStartWith("Commander norfolk/512 (norfolk/512) was first accredited on 1 June 2025");
+        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "1925"), .. seen])).ShouldBe(["The date must be in 1990 or later"]);
+        Reading.Problems(await instructor.PressAsync(page, "Record", ("officer", "512"), ("item", "containment"))).ShouldBe(["Choose how it was shown"]);
+        await instructor.PressAsync(page, "Record", [("officer", "512"), .. seen]);
+        var again = (await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]);
+        var refused = await instructor.PressAsync(again, "Record", [("officer", "512"), .. seen]);
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldStartWith("Commander norfolk/512 (norfolk/512) has this on record already for 31 March 2026, with the reference norfolk/512/observation-");
+        refused.Typed("officer").ShouldBe("512");
+    }
+
+    [Fact]
+    public async Task A_refresher_that_leaves_a_duty_open_is_recorded_only_when_somebody_says_so()
+    {
+        await RecordAsync("norfolk/514", new DateOnly(2025, 6, 1));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var asked = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick?officer=norfolk%2F514&what=refresher&refresher=tfc")), "Record");
+        asked.Text.ShouldContain("Commander norfolk/514 (norfolk/514) has yet to meet what stands below");
+        asked.Text.ShouldContain("Containment, by 31 May 2025");
+        (await BookAsync()).LastRefreshed("norfolk/514", "tfc", SiteWithCommanders.Day)!.On.ShouldBe(new DateOnly(2025, 6, 1), "nothing is recorded before it is confirmed");
+        (await instructor.PressAsync(asked, "Record it all the same")).Text.ShouldContain("Annual refresher, Tactical firearms commander (TFC), 31 March 2026. You can record the next one");
+        (await BookAsync()).LastRefreshed("norfolk/514", "tfc", SiteWithCommanders.Day)!.On.ShouldBe(SiteWithCommanders.Day);
+    }
+
+    [Fact]
+    public async Task A_swap_is_for_whoever_keeps_the_rota_and_leads_to_the_shift_of_the_day()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/quick");
+        page.Text.ShouldNotContain("They swapped a shift");
+        page.Text.ShouldContain("A shift is swapped by whoever keeps the region’s rota");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var swap = await lead.PressAsync(await lead.GetAsync("/commanders/quick"), "Continue", ("officer", "norfolk/15"));
+        swap.Address.PathAndQuery.ShouldBe("/cover/shifts/swap?shift=s-1");
+        Reading.Problems(await lead.PressAsync(await lead.GetAsync("/commanders/quick"), "Continue", ("officer", "norfolk/12"))).ShouldBe(["Paul Current (norfolk/12) is on no shift of yours on 31 March 2026. Check the number and the date"]);
+    }
+
+    [Theory]
+    [InlineData("officer=norfolk%2F12&kind=annual-refresher&role=tfc", "/commanders/quick?officer=norfolk%2F12&what=refresher&refresher=tfc")]
+    [InlineData("officer=norfolk%2F12&kind=observation&item=containment", "/commanders/quick?officer=norfolk%2F12&what=observation&item=containment")]
+    [InlineData("officer=norfolk%2F12&kind=suspended&role=tfc", "/commanders/standing?officer=norfolk%2F12&act=suspend")]
+    [InlineData("officer=norfolk%2F12&kind=selection&role=tfc", "/commanders/road?officer=norfolk%2F12&role=tfc")]
+    [InlineData("", "/commanders/quick")]
+    public async Task The_plain_form_leads_to_the_page_that_records_an_event(string known, string page)
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync($"/records/commander_events/new?{known}")).Address.PathAndQuery.ShouldBe(page);
+        (await instructor.GetAsync("/records/commander_events/correct?key=norfolk%2F15%2Fobservation")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -173,7 +173,15 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         Reading.Problems(empty).ShouldBe(["Choose a role", "The number required must be a whole number from 0 to 9999", "Say why the number is what it is", "Enter who approved it, and the reference"]);
         var page = await instructor.PressAsync(empty, "Record the number", ("role", "sfc"), ("required", "3"), ("reason", "Yearly APSTRA"), ("approval", "Chief officer, 12"), ("from.Year", "2025"));
         // From 31 March 2025 a review was due six months later.
-        Reading.Row(page, "Strategic").ShouldBe("Strategic firearms commander (SFC) Any 3 0 0 3 31 March 2025 30 September 2025 – overdue Chief officer, 12, Strategic firearms commander (SFC)");
+        Reading.Row(page, "Strategic").ShouldBe("Strategic firearms commander (SFC) Any 3 0 0 3 31 March 2025 30 September 2025 – overdue Yearly APSTRA Chief officer, 12, Strategic firearms commander (SFC)");
+        var twice = await instructor.PressAsync(page, "Record the number", ("role", "sfc"), ("required", "4"), ("reason", "Review"), ("approval", "Chief officer, 13"), ("from.Year", "2025"));
+        Reading.Problems(twice).ShouldBe(["There is a number for this role and rank from this day already. Give another day, or correct that number by the link in the table"]);
+        var ahead = await instructor.PressAsync(twice, "Record the number", ("from.Year", "2027"));
+        Reading.Row(ahead, "31 March 2027").ShouldBe("31 March 2027 – to come Strategic firearms commander (SFC) Any 4 Review Chief officer, 13, from 31 March 2027");
+        Reading.Row(ahead, "Strategic").ShouldContain(" 3 0 0 3 ");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        foreach (var place in new[] { "all", "region/eastern" })
+            Reading.Row(await lead.GetAsync($"/commanders/establishment?force={place}"), "Norfolk").ShouldContain("Strategic firearms commander (SFC) Any 3");
         using var inspector = await records.Site.SignedInAsync("inspector");
         (await inspector.GetAsync("/commanders/establishment?force=norfolk")).Text.ShouldNotContain("Record a number");
         (await instructor.GetAsync("/commanders/establishment?force=kent")).Status.ShouldBe(HttpStatusCode.Forbidden);

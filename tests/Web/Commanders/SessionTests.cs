@@ -98,7 +98,21 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
         refused.Typed("provider").ShouldBe("The College");
         refused.Typed("numbers").ShouldBe("12 Paul\nsuffolk/11\n\n999");
         var nothing = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual"]).Tick("role", ["sfc"]).Tick("attended", ["norfolk/12"]);
-        Reading.Problems(await instructor.PressAsync(nothing, "Continue")).ShouldBe(["norfolk/12 would gain nothing from it: on that day they held none of these roles. Take them out, or record first that they were accredited"]);
+        Reading.Problems(await instructor.PressAsync(nothing, "Continue")).ShouldBe(["Paul Current (norfolk/12) would gain nothing from it: on that day they held none of these roles. Take them out, or record first that they were accredited"]);
+    }
+
+    [Fact]
+    public async Task One_of_a_pasted_list_who_gains_nothing_is_named_with_the_line_and_left_out_where_that_is_asked_for()
+    {
+        using var instructor = await Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual"]).Tick("role", ["tfc"]);
+        form.Text.ShouldNotContain("leave these out");
+        var refused = await instructor.PressAsync(form, "Continue", ("numbers", "12 Paul\n14 Rita"));
+        Reading.Problems(refused).ShouldBe(["Line 2: Rita Revoked (norfolk/14) would gain nothing from it: on that day they held none of these roles. Take them out, or record first that they were accredited"]);
+        var check = await instructor.PressAsync(refused.Tick("leave-out", ["yes"]), "Continue");
+        check.Text.ShouldContain("Who is credited with what (1)");
+        check.Text.ShouldContain("Paul Current (norfolk/12)");
+        check.Text.ShouldNotContain("Rita Revoked");
     }
 
     [Theory]

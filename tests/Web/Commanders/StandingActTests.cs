@@ -1,5 +1,6 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -20,6 +21,7 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
         using var instructor = await records.Site.SignedInAsync("instructor");
         var page = await instructor.GetAsync($"/commanders/standing?officer={officer}&act={act}");
         if (act == "hand-in-ticket") page.Tick("why", ["health"]);
+        if (act == "suspend") page = await instructor.PressAsync(page.Tick("role", ["tfc"]), "Continue", ("reason", "Decided by the chief officer"), ("on.Day", "30"));
         var done = await instructor.PressAsync(page, button, ("reason", "Decided by the chief officer"), ("on.Day", "30"));
         done.Address.AbsolutePath.ShouldBe($"/commanders/officers/{officer}");
         (await ObstaclesAsync(officer)).ShouldBe([obstacle]);
@@ -35,7 +37,10 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync(officer);
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var done = await instructor.PressAsync(await instructor.GetAsync($"/commanders/standing?officer={officer}&act={act}"), button, ("reason", "Decided by the chief officer"));
+        var check = await instructor.PressAsync((await instructor.GetAsync($"/commanders/standing?officer={officer}&act={act}")).Tick("role", ["tfc"]), "Continue", ("reason", "Decided by the chief officer"));
+        Reading.Said(check, "Roles").ShouldBe("Tactical firearms commander (TFC)");
+        (await ObstaclesAsync(officer)).ShouldBeEmpty("nothing is recorded before it is looked over");
+        var done = await instructor.PressAsync(check, button);
         (await ObstaclesAsync(officer)).ShouldBe([obstacle]);
         done.Document.QuerySelectorAll("main a[href*='/commanders/standing']").ShouldBeEmpty();
         (await instructor.GetAsync($"/commanders/standing?officer={officer}&act=reinstate")).Text.ShouldContain("already, or holds no role that this could be done to");
@@ -57,12 +62,40 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync("norfolk/407");
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var empty = await instructor.PressAsync((await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=suspend")).Tick("role", ["tfc"], ticked: false), "Suspend", ("on.Year", "26"));
+        var empty = await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=suspend"), "Continue", ("on.Year", "26"));
         Reading.Problems(empty).ShouldBe(["Choose at least one role", "The day must be a real date", "Say why, or who decided it"]);
-        await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=suspend"), "Suspend", ("reason", "Decided by the chief officer"));
+        await SuspendAsync(instructor, "norfolk/407");
         var sameDay = await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F407&act=reinstate"), "Reinstate", ("reason", "A mistake"));
         Reading.Problems(sameDay).ShouldHaveSingleItem().ShouldStartWith("From that day it would change nothing for Tactical firearms commander (TFC)");
         sameDay.Typed("reason").ShouldBe("A mistake");
+    }
+
+    [Fact]
+    public async Task A_mistaken_suspension_is_withdrawn_on_the_same_day_and_its_reason_stands_beside_it_until_then()
+    {
+        await RecordAsync("norfolk/409");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await SuspendAsync(instructor, "norfolk/409");
+        Reading.Row(await instructor.GetAsync("/commanders/officers/norfolk/409"), "Tactical").ShouldContain("Suspended since 31 March 2026 Reason: Decided by the chief officer");
+        var sameDay = await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F409&act=reinstate"), "Reinstate", ("reason", "A mistake"));
+        var back = await instructor.GetAsync(sameDay.Document.QuerySelectorAll("main a").Single(link => Reading.Folded(link) == "Withdraw it, if it was a mistake").GetAttribute("href")!);
+        (await instructor.PressAsync(back, "Withdraw it", ("reason", "The wrong officer"))).Text.ShouldContain("Withdrawn for Commander norfolk/409 (norfolk/409): Suspended");
+        (await ObstaclesAsync("norfolk/409")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ticket_handed_in_is_called_so_and_is_withdrawn_with_its_event()
+    {
+        await RecordAsync("norfolk/410");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = (await instructor.GetAsync("/commanders/standing?officer=norfolk%2F410&act=hand-in-ticket")).Tick("why", ["own-choice"]);
+        var done = await instructor.PressAsync(page, "Record it", ("reason", "Said so"));
+        Reading.Row(done, "Tactical").ShouldContain("Ticket handed in (own choice) since 31 March 2026");
+        Reading.Row(await instructor.GetAsync("/commanders"), "Commander norfolk/410").ShouldContain("Ticket handed in (own choice)");
+        var back = await instructor.GetAsync(done.Document.QuerySelectorAll(".app-timeline a").First(link => Reading.Folded(link).StartsWith("Recorded in error?", StringComparison.Ordinal)).GetAttribute("href")!);
+        await instructor.PressAsync(back, "Withdraw it", ("reason", "The wrong officer"));
+        (await ObstaclesAsync("norfolk/410")).ShouldBeEmpty();
+        (await instructor.GetAsync("/commanders/standing?officer=norfolk%2F410&act=hand-in-ticket")).Text.ShouldContain("Why do they hand it in?");
     }
 
     [Fact]
@@ -86,6 +119,9 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
         using var lead = await records.Site.SignedInAsync("regional-lead");
         (await lead.GetAsync("/commanders/standing?officer=norfolk%2F12&act=suspend")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static async Task SuspendAsync(Visitor instructor, string officer) => await instructor.PressAsync(
+        await instructor.PressAsync((await instructor.GetAsync($"/commanders/standing?officer={Uri.EscapeDataString(officer)}&act=suspend")).Tick("role", ["tfc"]), "Continue", ("reason", "Decided by the chief officer")), "Suspend");
 
     private Task RecordAsync(string officer) => records.Site.Store.RecordAsync(
         new Officer { Id = officer, Force = "norfolk", Name = $"Commander {officer}" },

@@ -34,7 +34,8 @@ public sealed class MyWorkTests(SiteWithWork records) : IClassFixture<SiteWithWo
         var page = await visitor.GetAsync("/my-work");
         var form = await visitor.GetAsync(page.Document.QuerySelectorAll("main tbody a").OfType<IHtmlAnchorElement>().First(link => link.Href.Contains("commander_events/new")).Href);
         form.Status.ShouldBe(HttpStatusCode.OK);
-        form.Body.ShouldContain("norfolk/11");
+        form.Address.AbsolutePath.ShouldBe("/commanders/quick");
+        form.Typed("officer").ShouldBe("norfolk/11");
     }
 
     [Fact]

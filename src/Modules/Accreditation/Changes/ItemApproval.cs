@@ -14,6 +14,14 @@ internal sealed record ItemApproval : Fact
     public static readonly Vocabulary Classes = new("class of item",
         ("firearm", "Firearm"), ("less-lethal-weapon", "Less lethal weapon"), ("ammunition", "Ammunition"), ("specialist-munition", "Specialist munition"), ("tactic", "Tactic"), ("equipment", "Other equipment"));
 
+    /// <summary>The classes that something of a kind can be of.</summary>
+    public static IReadOnlyList<string> ClassesOf(string kind) => kind switch
+    {
+        "tactic" => ["tactic"],
+        "specialist-munition" => ["ammunition", "specialist-munition", "less-lethal-weapon"],
+        _ => ["firearm", "less-lethal-weapon", "equipment"],
+    };
+
     public static readonly Kind<ItemApproval> Declaration = new("item_approvals", "Accreditation", "approval of a tactic, munition or weapon", "approvals of tactics, munitions and weapons",
         each => $"{each.Item}, {LondonTime.Format(each.ApprovedOn)}",
         Column.To("items", "item", "Tactic, munition or weapon").Key(),

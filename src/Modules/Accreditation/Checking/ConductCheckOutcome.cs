@@ -9,8 +9,10 @@ internal sealed record ConductCheckOutcome : Fact
     public string Officer { get; init; } = "";
     public string Outcome { get; init; } = "";
 
+    public const string Unsuitable = "unsuitable";
+
     public static readonly Vocabulary Outcomes = new("outcome of a complaint and misconduct check",
-        ("nothing-found", "Nothing that matters for the role"), ("under-review", "Something to be looked at"), ("restricted", "Restrictions agreed"), ("unsuitable", "Not suitable for the role"));
+        ("nothing-found", "Nothing that matters for the role"), ("under-review", "Something to be looked at"), ("restricted", "Restrictions agreed"), (Unsuitable, "Not suitable for the role"));
 
     public static readonly Kind<ConductCheckOutcome> Declaration = new("conduct_check_outcomes", "Accreditation", "outcome of a complaint and misconduct check", "outcomes of complaint and misconduct checks",
         each => $"{each.Event}",

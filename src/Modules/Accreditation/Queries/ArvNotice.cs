@@ -15,7 +15,8 @@ internal sealed class ArvNotice(Lazy<ArvSessions> sessions, IReadFactBooks books
         var all = await sessions.Value.OfForceAsync((await books.AsKnownAsync(null, Clock.System, cancel)).Book, force, today, cancel);
         var overdue = all.Count(each => each.DueOn <= today);
         var soon = all.Count(each => each.DueOn is { } due && Roster.Pressing(due, today) == Standing.Within30Days);
-        return overdue + soon == 0 ? [] : [new StartNotice("Yearly ARV session", $"{Counted(overdue)} overdue for the session in which they take active command. {Counted(soon)} due in the next 30 days.", Urls.RosterOf(force), true)];
+        var missing = all.Count(each => each.IsMissing);
+        return overdue + soon + missing == 0 ? [] : [new StartNotice("Yearly ARV session", $"{Counted(overdue)} overdue for the session in which they take active command. {Counted(soon)} due in the next 30 days.{(missing == 0 ? "" : missing == 1 ? " One TFC has none on record." : $" {missing} TFCs have none on record.")}", Urls.RosterOf(force), true)];
     }
 
     private static string Counted(int tfcs) => tfcs switch { 0 => "No TFC is", 1 => "One TFC is", _ => $"{tfcs} TFCs are" };

@@ -8,8 +8,9 @@ namespace ArmedPolicingGov.Accreditation.Queries;
 
 /// <summary>The yearly session with armed response vehicles in which a TFC, or specialist TFC, takes active command. No rule asks for it.</summary>
 /// <param name="LastOn">The last one; null: none is on record.</param>
-/// <param name="DueOn">The first day on which the next one is overdue; null for somebody in post for neither role.</param>
-internal sealed record ArvSession(string Officer, DateOnly? LastOn, DateOnly? DueOn)
+/// <param name="DueOn">The first day on which the next one is overdue; null for somebody in post for neither role, or of whom none is on record.</param>
+/// <param name="IsMissing">In post for longer than the interval, and none is on record: whether they are late nobody can say.</param>
+internal sealed record ArvSession(string Officer, DateOnly? LastOn, DateOnly? DueOn, bool IsMissing)
 {
     /// <summary>True when it is overdue, or will be within 90 days.</summary>
     public bool IsPressing(DateOnly day) => DueOn is { } due && Roster.Pressing(due, day) != Standing.InDate;
@@ -37,7 +38,9 @@ internal sealed class ArvSessions(FactsContext facts)
             DateOnly? last = attended.TryGetValue(officer, out var on) ? on : null;
             // A new TFC has as long as everybody: from the day on which they were first accredited.
             var since = book.RolesInPost(officer, day).Where(IsTactical).Select(each => (DateOnly?)each.Accreditation.On).Min();
-            return new ArvSession(officer, last, since is null ? null : (last > since ? last : since).Value.AddMonths(months));
+            var due = since is null ? null : (last > since ? last : since)?.AddMonths(months);
+            var isMissing = last is null && due <= day;
+            return new ArvSession(officer, last, isMissing ? null : due, isMissing);
         }
     }
 

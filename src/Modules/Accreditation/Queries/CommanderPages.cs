@@ -9,7 +9,7 @@ internal sealed class CommanderPages(Permissions permissions, Person person, For
     [
         .. person.Role == Roles.FirearmsCommander ? [(Urls.Mine, "My currency")] : Array.Empty<(string, string)>(),
         (Urls.Roster, "Commanders"), (Urls.WhoMayCommand, "Who may command"), (Urls.Sessions, "Training sessions"), (Urls.Changes, "Tactics, munitions and weapons"), (Urls.Road, "Road to a role"), (Urls.ArmedOfficers, "Armed officers"), (Urls.Establishment, "Establishment"),
-        .. permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(null) is not null ? [(Urls.Quick, "Quick record")] : Array.Empty<(string, string)>(),
+        .. (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(null) is not null) || permissions.MayRecord(person, Shift.Declaration) && person.Writes.Any(scope => scope.StartsWith("region/", StringComparison.Ordinal)) ? [(Urls.Quick, "Quick record")] : Array.Empty<(string, string)>(),
         (Urls.Settings, "Settings"),
     ];
 }

@@ -23,6 +23,13 @@ internal static class SessionForm
     public const string Numbers = "numbers";
     public const string File = "file";
 
+    /// <summary>Ticked where those who would gain nothing are to be left out.</summary>
+    public const string LeaveOut = "leave-out";
+
+    public const string LeaveOutAnswer = "yes";
+
+    private const string GainsNothing = "would gain nothing from it";
+
     /// <summary>What was typed as a plan; what is wrong with it goes to the problems, in the order of the page.</summary>
     /// <param name="filed">Officers whom a file names; what is wrong with these, the file's report says. Null: no file was sent.</param>
     public static SessionPlan Read(Typed typed, IReadOnlyList<string>? filed, string force, FactBook book, ForcesInSight forces, Facts.Reference reference, DateOnly today, Problems problems)
@@ -47,10 +54,32 @@ internal static class SessionForm
             Provider = typed.Text(Provider, "Who gave it", null, reference, problems),
         };
         var plan = new SessionPlan(session, roles, items, Officers(typed, filed, force, book, forces, problems));
-        foreach (var officer in plan.Attended.Where(officer => plan.IsForNothing(book, officer) && filed?.Contains(officer, StringComparer.Ordinal) != true))
-            problems.Add(Attended, $"{officer} would gain nothing from it: on that day they held none of these roles. Take them out, or record first that they were accredited");
+        return WithoutThoseWhoGainNothing(plan, typed, filed, force, book, problems);
+    }
+
+    /// <summary>One of many who gains nothing need not hold up the others: they are left out where that is asked for, else named where they were typed.</summary>
+    private static SessionPlan WithoutThoseWhoGainNothing(SessionPlan plan, Typed typed, IReadOnlyList<string>? filed, string force, FactBook book, Problems problems)
+    {
+        var nothing = plan.Attended.Where(officer => plan.IsForNothing(book, officer) && filed?.Contains(officer, StringComparer.Ordinal) != true).ToList();
+        if (typed.Has(LeaveOut, LeaveOutAnswer) && nothing.Count < plan.Attended.Count) return plan with { Attended = [.. plan.Attended.Except(nothing, StringComparer.Ordinal)] };
+        var lines = typed[Numbers].Split('\n').Index().Select(each => (Line: each.Index + 1, Officer: OfficerIn(each.Item, force))).ToList();
+        foreach (var officer in nothing)
+        {
+            var (line, _) = lines.Find(each => each.Officer == officer);
+            var name = book.Officers.Find(officer)?.Name is { Length: > 0 } known ? $"{known} ({officer})" : officer;
+            problems.Add(line > 0 ? Numbers : Attended, string.Create(CultureInfo.InvariantCulture, $"{(line > 0 ? $"Line {line}: " : "")}{name} {GainsNothing}: on that day they held none of these roles. Take them out, or record first that they were accredited"));
+        }
+
         return plan;
     }
+
+    /// <summary>The officer whom a line names; null where it is blank.</summary>
+    private static string? OfficerIn(string line, string force) => line.Split([' ', '\t', ',', ';'], StringSplitOptions.RemoveEmptyEntries) is not [var first, ..] ? null
+        : first.Contains('/', StringComparison.Ordinal) ? first.ToLowerInvariant() : $"{force}/{first.ToLowerInvariant()}";
+
+    /// <summary>True when those who would gain nothing may be left out, and others stay.</summary>
+    public static bool OffersToLeaveOut(Typed typed, Problems problems) =>
+        typed.Has(LeaveOut, LeaveOutAnswer) || problems.Any(each => each.Message.Contains(GainsNothing, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Officers(Typed typed, IReadOnlyList<string>? filed, string force, FactBook book, ForcesInSight forces, Problems problems)
     {
@@ -65,8 +94,7 @@ internal static class SessionForm
     {
         foreach (var (number, line) in text.Split('\n').Index())
         {
-            if (line.Split([' ', '\t', ',', ';'], StringSplitOptions.RemoveEmptyEntries) is not [var first, ..]) continue;
-            var officer = first.Contains('/', StringComparison.Ordinal) ? first.ToLowerInvariant() : $"{force}/{first.ToLowerInvariant()}";
+            if (OfficerIn(line, force) is not { } officer) continue;
             if (forces.Knows(book, officer)) yield return officer;
             else problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {number + 1}: no officer {officer} is on record. Check the number, or record the officer first"));
         }

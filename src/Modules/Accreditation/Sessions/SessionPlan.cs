@@ -26,7 +26,7 @@ internal sealed record SessionPlan(TrainingSession Session, IReadOnlyList<string
         [.. Attended.SelectMany(officer => book.OpenDuties(officer, Session.On)).Where(duty => !Items.Contains(duty.Item.Id, StringComparer.Ordinal))];
 
     /// <summary>Accredited for the role and neither revoked nor relinquished: somebody suspended may be trained.</summary>
-    private static bool Holds(FactBook book, string officer, string role, DateOnly day) =>
+    public static bool Holds(FactBook book, string officer, string role, DateOnly day) =>
         book.AccreditationOf(officer, role, day) is { } accreditation && book.PutOutOfPost(accreditation, day)?.Kind is not ("revoked" or "relinquished");
 
     private CommanderEvent Credit(string officer, string kind) => new() { Officer = officer, Kind = kind, On = Session.On };

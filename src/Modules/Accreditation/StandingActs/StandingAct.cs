@@ -26,6 +26,9 @@ internal sealed record StandingAct(string Code, string Event, string Title, stri
     /// <summary>True when it ends or interrupts being in post; else it resumes it.</summary>
     public bool PutsOut => Event is not ("reinstated" or "operational-again");
 
+    /// <summary>True for what nobody should do by a slip: it is looked over before it is recorded.</summary>
+    public bool IsGrave => Event is "suspended" or "relinquished" or "revoked";
+
     public static StandingAct? Find(string? code) => All.FirstOrDefault(each => each.Code == code);
 
     /// <summary>The roles of an officer that it can be done to, as they stand on a day.</summary>

@@ -20,7 +20,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, RoadList roads, ArmedOfficerList armed, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, RoadList roads, ArmedOfficerList armed, Hindrances hindrances, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -83,6 +83,8 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         viewed.Saw(CommanderEvent.Declaration.Name, Events.Select(each => each.Event));
         (frame.Title, frame.Wide) = (Name, true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.RosterOf(Force)), new Crumb(Name)];
+        await hindrances.LoadAsync([officer], Today, cancel);
+        await hindrances.LoadReasonsAsync(Book, officer, Today, cancel);
         Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
         Duties = Book.OpenDuties(officer, Today);
@@ -107,7 +109,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     private RoleStanding RoleOf(string role)
     {
         var obstacles = Book.ObstaclesTo(Officer, role, Today);
-        return new RoleStanding(role, Book.AccreditationOf(Officer, role, Today)!.On, obstacles.Count == 0 ? Book.LapsesOn(Officer, role, Today) : null, obstacles);
+        return new RoleStanding(role, Book.AccreditationOf(Officer, role, Today)!.On, obstacles.Count == 0 ? Book.LapsesOn(Officer, role, Today) : null, hindrances.Of(Book, Officer, role, obstacles, Today));
     }
 
     private bool Concerns(ItemInForce item) => item.IsInUse(Today)
@@ -116,7 +118,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
 
 /// <summary>How a commander stands in a role.</summary>
 /// <param name="LapsesOn">The first day on which they will not be in date; null for somebody not in date now.</param>
-internal sealed record RoleStanding(string Role, DateOnly AccreditedOn, DateOnly? LapsesOn, IReadOnlyList<Obstacle> Obstacles);
+internal sealed record RoleStanding(string Role, DateOnly AccreditedOn, DateOnly? LapsesOn, IReadOnlyList<Hindrance> InTheWay);
 
 /// <summary>Something in use, and the day on which the commander first observed it or was made familiar with it.</summary>
 internal sealed record ItemMet(ItemInForce Item, DateOnly? On);

@@ -12,13 +12,18 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>A force's commanders: who is overdue, who falls due in 30, 60 and 90 days, who is in date, who is out of post.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, Hindrances hindrances, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
+    private FactBook book = null!;
+
     public DateOnly Today { get; } = store.Today(clock);
 
     public string? Force { get; private set; }
 
     public IReadOnlyList<RosterLine> Lines { get; private set; } = [];
+
+    /// <summary>TFCs of whom no ARV session is on record at all: nothing says that they are late.</summary>
+    public IReadOnlyList<ArvSession> WithoutArvSession { get; private set; } = [];
 
     /// <summary>TFCs whose yearly ARV session is overdue, or will be within 90 days.</summary>
     public IReadOnlyList<ArvSession> ArvSessions { get; private set; } = [];
@@ -31,10 +36,12 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Arv
 
     public IReadOnlyList<string> Columns => ["Commander", "Role", "Annual refresher due", "APSTRA refresher due", "What stands in the way", .. MayRecord ? ["Record a refresher", "Record an APSTRA refresher"] : Array.Empty<string>()];
 
+    public IReadOnlyList<Hindrance> InTheWayOf(RosterLine line) => hindrances.Of(book, line.Officer, line.Role, line.Obstacles, Today);
+
     public int CountOf(Standing standing) => Lines.Count(line => line.Standing == standing);
 
-    /// <summary>The form of the plain door for an event of this commander, with what is known filled in.</summary>
-    public static string RecordUrl(RosterLine line, string kind) => $"/records/commander_events/new?officer={Uri.EscapeDataString(line.Officer)}&kind={kind}{(kind == "apstra-refresher" ? "" : $"&role={line.Role}")}";
+    /// <summary>Quick record for a refresher of this commander, with what is known filled in.</summary>
+    public static string RecordUrl(RosterLine line, string kind) => Urls.QuickOf(line.Officer, kind, line.Role);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? force, CancellationToken cancel)
     {
@@ -42,10 +49,12 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Arv
         Force = force ?? forces.Own;
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Lines = Roster.Of(book, Force, Today);
-        ArvSessions = [.. (await sessions.OfForceAsync(book, Force, Today, cancel)).Where(each => each.IsPressing(Today))];
+        var all = await sessions.OfForceAsync(book, Force, Today, cancel);
+        (ArvSessions, WithoutArvSession) = ([.. all.Where(each => each.IsPressing(Today))], [.. all.Where(each => each.IsMissing)]);
         await names.LoadAsync(Lines.Select(line => line.Officer), cancel);
+        await hindrances.LoadAsync(Lines.Select(line => line.Officer), Today, cancel);
         return Page();
     }
 }

@@ -1,7 +1,9 @@
 using ArmedPolicingGov.Accreditation.Acts;
+using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Quick;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
@@ -10,13 +12,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>The five commonest acts on one page: a number, a day, what happened. It stays open for the next one.</summary>
+/// <summary>The five commonest acts on one page: a number, a day, what happened. It says whose record it wrote, and stays open for the next one.</summary>
 [Authorize(Policies.Recording)]
-[ReadsNoPersonalData]
-internal sealed class QuickRecordModel(IReadFactBooks books, ForcesInSight forces, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+[ReadsPersonalData]
+internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, ViewLog viewed, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
     private FactBook book = null!;
@@ -24,35 +27,98 @@ internal sealed class QuickRecordModel(IReadFactBooks books, ForcesInSight force
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
+    /// <summary>False for those who keep the rota and record nothing else here.</summary>
+    public bool MayRecord => permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(null) is not null;
+
+    public bool KeepsRota => permissions.MayRecord(person, Shift.Declaration) && person.Writes.Any(scope => scope.StartsWith("region/", StringComparison.Ordinal));
+
+    public IEnumerable<string> Acts => QuickForm.Acts.Codes.Where(code => code == QuickForm.Swap ? KeepsRota : MayRecord);
+
     public IReadOnlyList<ItemInForce> Items => [.. book.Items.For(force).Where(item => item.Row.InUseTo is not { } to || to > today.AddYears(-1)).OrderBy(item => item.Row.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<SelectItem> Refreshers { get; } =
         [SelectItem.Of(QuickForm.Apstra, "APSTRA refresher"), .. Codes.CommandRole.Codes.Select(role => SelectItem.Of(role, $"Annual refresher, {Codes.CommandRole.Words(role)}"))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>What was recorded last on this page; null: nothing.</summary>
+    public CommanderEvent? Last { get; private set; }
+
+    /// <summary>True when the last was a check that found somebody unsuitable, for those who may read that.</summary>
+    public bool IsUnsuitable { get; private set; }
+
+    /// <summary>What the refresher would leave open; empty where it is not asked about.</summary>
+    public IReadOnlyList<Duty> LeftOpen { get; private set; } = [];
+
+    /// <summary>The shifts of the day, where there are several to swap.</summary>
+    public IReadOnlyList<Shift> Shifts { get; private set; } = [];
+
+    public OfficerNames Names => names;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? recorded, CancellationToken cancel)
     {
         if (!await OpenAsync(cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Query).WithDefault(QuickForm.On, today).WithDefault(QuickForm.Reference, Deeds.NewReference());
+        if (recorded is not null) await LookBackAsync(recorded, cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? step, CancellationToken cancel)
     {
         if (!await OpenAsync(cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
-        var (facts, said) = QuickForm.Read(Typed, force, book, forces, today, frame.Problems);
-        if (frame.Problems.Any) return Page();
-        if (Typed[QuickForm.What] == "swap") return Redirect("/cover/shifts");
-        var done = await mediator.Send(new RecordOne(facts, person), cancel);
-        return this.LeadOn(frame, kinds, done, $"{said}. You can record the next one", Urls.Quick) ?? Page();
+        var who = await OfficerAsync(cancel);
+        if (KeepsRota && (Typed[QuickForm.What] == QuickForm.Swap || !MayRecord)) return Swap(who);
+        if (!MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
+        var entry = QuickForm.Read(Typed, who, force, book, reference, today, frame.Problems);
+        if (!frame.Problems.Any && Typed[QuickForm.What] == QuickForm.Swap) frame.Problems.Add(QuickForm.What, "Choose what happened");
+        if (frame.Problems.Any || (step != QuickForm.Anyway && LeavesOpen(entry))) return Page();
+        var done = await mediator.Send(new RecordOne(entry.Facts, person), cancel);
+        var one = entry.Events.First();
+        return this.LeadOn(frame, kinds, done, $"Recorded for {who.Name}: {entry.What}, {LondonClock.Date(one.On)}. You can record the next one", Urls.QuickAfter(one.Event)) ?? Page();
+    }
+
+    /// <summary>A refresher is meant to take up what somebody has yet to meet (recommendation 6); what it leaves open is said once.</summary>
+    private bool LeavesOpen(QuickEntry entry)
+    {
+        if (Typed[QuickForm.What] != "refresher") return false;
+        LeftOpen = [.. entry.Events.SelectMany(each => book.OpenDuties(each.Officer, each.On))];
+        return LeftOpen.Count > 0;
+    }
+
+    private IActionResult Swap(QuickOfficer who)
+    {
+        var isKnown = QuickForm.IsOnRecord(Typed, who, frame.Problems);
+        if (!Typed.Date(QuickForm.On).TryRead("The date", QuickForm.On, frame.Problems, out var day) || !isKnown) return Page();
+        var (from, to) = (LondonTime.StartOf(day.Value), LondonTime.EndOf(day.Value));
+        Shifts = [.. book.Stints.Shifts(who.Id).Where(each => each.From < to && Stint.EndOf(each) > from && person.Writes.Contains($"region/{each.Region}", StringComparer.Ordinal))];
+        if (Shifts is [var only]) return Redirect($"/cover/shifts/swap?shift={Uri.EscapeDataString(only.Id)}");
+        if (Shifts.Count == 0) frame.Problems.Add(QuickForm.On, $"{who.Name} is on no shift of yours on {LondonClock.Date(day.Value)}. Check the number and the date");
+        return Page();
+    }
+
+    private async Task<QuickOfficer> OfficerAsync(CancellationToken cancel)
+    {
+        var id = QuickForm.OfficerOf(Typed[QuickForm.Officer], force);
+        if (!forces.Knows(book, id)) return new(id, id, false, []);
+        await names.LoadAsync([id], cancel);
+        return new(id, names.Of(id), true, await facts.Set<CommanderEvent>().Where(each => each.Officer == id).ToListAsync(cancel));
+    }
+
+    private async Task LookBackAsync(string recorded, CancellationToken cancel)
+    {
+        if (await facts.Set<CommanderEvent>().SingleOrDefaultAsync(each => each.Event == recorded, cancel) is not { } last) return;
+        Last = last;
+        await names.LoadAsync([last.Officer], cancel);
+        viewed.Saw(CommanderEvent.Declaration.Name, last.Event);
+        IsUnsuitable = permissions.MayRead(person, ConductCheckOutcome.Declaration)
+            && await facts.Set<ConductCheckOutcome>().AnyAsync(each => each.Event == recorded && each.Outcome == ConductCheckOutcome.Unsuitable, cancel);
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
         frame.Title = "Quick record";
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Quick record")];
-        if (!permissions.MayRecord(person, CommanderEvent.Declaration) || forces.Recording(null) is not { } own) return false;
-        (force, book) = (own, (await books.AsKnownAsync(null, Clock.System, cancel)).Book);
+        if (!MayRecord && !KeepsRota) return false;
+        (force, book) = (forces.Recording(null) ?? forces.Own ?? "", (await books.AsKnownAsync(null, Clock.System, cancel)).Book);
         return true;
     }
 }

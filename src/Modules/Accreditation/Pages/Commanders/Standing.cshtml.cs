@@ -6,6 +6,7 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,8 @@ internal sealed class StandingModel(IReadFactBooks books, FactsContext facts, Fo
     public const string On = "on";
     public const string Why = "why";
     public const string Reason = "reason";
+    public const string Record = "record";
+    public const string Change = "change";
 
     private readonly DateOnly today = store.Today(clock);
     private FactBook book = null!;
@@ -39,21 +42,34 @@ internal sealed class StandingModel(IReadFactBooks books, FactsContext facts, Fo
     /// <summary>Shifts from today on that will cover nothing; for an act that puts somebody out of post only.</summary>
     public IReadOnlyList<Shift> Shifts { get; private set; } = [];
 
+    /// <summary>What a grave act would record; empty until it is asked for.</summary>
+    public IReadOnlyList<CommanderEvent> ToLookOver { get; private set; } = [];
+
+    /// <summary>What is on record and stands against the day that was given.</summary>
+    public CommanderEvent? Against { get; private set; }
+
     public Typed Typed { get; private set; } = Typed.Of([]);
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, CancellationToken cancel)
     {
         if (await FindAsync(whose, act, cancel) is { } closed) return closed;
-        Typed = Typed.Of([new(Roles, Open.ToArray()), new(Reference, Deeds.NewReference())]).WithDefault(On, today);
+        Typed = Typed.Of([new(Roles, Act.IsGrave ? [] : Open.ToArray()), new(Reference, Deeds.NewReference())]).WithDefault(On, today);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? act, [FromForm] string? step, CancellationToken cancel)
     {
         if (await FindAsync(whose, act, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        if (step == Change) return Page();
         var events = Read(out var ticket, out var reason);
         if (frame.Problems.Any) return Page();
+        if (Act.IsGrave && step != Record)
+        {
+            ToLookOver = events;
+            return Page();
+        }
+
         var done = await mediator.Send(new ChangeStanding(Act, events, ticket, reason, person), cancel);
         return this.LeadOn(frame, kinds, done, $"{Name} {Act.Done}", Urls.Commander(officer)) ?? Page();
     }
@@ -76,8 +92,9 @@ internal sealed class StandingModel(IReadFactBooks books, FactsContext facts, Fo
     private void CheckEffect(IReadOnlyList<CommanderEvent> events)
     {
         var then = book.With([.. events.Select(each => new BookChange(CommanderEvent.Declaration.Name, null, each, []))]);
-        if (events.FirstOrDefault(each => then.InPost(officer, each.Role!, today) is null != Act.PutsOut) is { } idle)
-            frame.Problems.Add(On, $"From that day it would change nothing for {Codes.CommandRole.Words(idle.Role!)}: something on record for the same day or later says otherwise. Give a later day, or correct that record");
+        if (events.FirstOrDefault(each => then.InPost(officer, each.Role!, today) is null != Act.PutsOut) is not { } idle) return;
+        Against = book.Commanders.Events(officer, idle.Role!).LastOrDefault(each => each.On >= idle.On && each.On <= today && TakeBackModel.Concerns(each) && each.Kind != "annual-refresher");
+        frame.Problems.Add(On, $"From that day it would change nothing for {Codes.CommandRole.Words(idle.Role!)}: {(Against is { } stands ? $"“{Codes.CommanderEvent.Words(stands.Kind)}” of {LondonClock.Date(stands.On)} stands on record. If that was a mistake, withdraw it instead; else" : "something on record for the same day or later says otherwise. Correct that record, or")} give a day after it");
     }
 
     private async Task<IActionResult?> FindAsync(string? whose, string? act, CancellationToken cancel)

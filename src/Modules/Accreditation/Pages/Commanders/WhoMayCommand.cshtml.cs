@@ -13,13 +13,14 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>Who may command in a role, with an item, at a time: the people, each with why or why not.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight forces, Hindrances hindrances, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string RoleField = "role";
     public const string ItemField = "item";
     public const string PlaceField = "place";
     public const string DayField = "on";
     public const string TimeField = "at";
+    public const string WhichField = "at.Which";
     public const string PageField = "page";
 
     /// <summary>Every force's and most regions' commanders in a role stand on one page.</summary>
@@ -41,6 +42,11 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
 
     public string At { get; private set; } = "";
 
+    /// <summary>True when the clocks showed the time twice on that day, so that the form has to ask which it was.</summary>
+    public bool IsDoubled { get; private set; }
+
+    public string Which { get; private set; } = "";
+
     public DateOnly Day { get; private set; }
 
     public IReadOnlyList<SelectItem> Items { get; private set; } = [];
@@ -51,6 +57,9 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
     public PageOf<Candidate>? People { get; private set; }
 
     public OfficerNames Names => names;
+
+    /// <summary>What a check found, for the few who may know.</summary>
+    public IReadOnlyList<Hindrance> CheckOf(Candidate each) => hindrances.CheckOf(each.Officer);
 
     public int CountMay { get; private set; }
 
@@ -75,7 +84,7 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
     public string Asked => string.Concat(
         Codes.CommandRole.Words(Role), Item.Length > 0 ? $", {itemNames.GetValueOrDefault(Item, Item)}" : "",
         $", {Places.FirstOrDefault(each => each.Value == Place)?.Text ?? "all forces that you see"}, ",
-        instant is { } at ? LondonClock.DateAndTime(at) : LondonClock.Date(Day));
+        instant is { } at ? $"{LondonClock.DateAndTime(at)}{(IsDoubled ? Which == WallClock.First ? " (BST)" : " (GMT)" : "")}" : LondonClock.Date(Day));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -93,6 +102,7 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
         IReadOnlyList<Candidate> all = [.. WhoMayCommand.Of(book, forces.In(Place, Day), Role, Item.Length == 0 ? null : Item, Day, instant).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
         (People, CountMay) = (PageOf<Candidate>.From(all, Request.Query[PageField], PageSize), all.Count(each => each.May));
         await names.LoadAsync(People.Items.Select(each => each.Officer), cancel);
+        await hindrances.LoadAsync(People.Items.Select(each => each.Officer), Day, cancel);
     }
 
     private void Read(FactBook book)
@@ -126,9 +136,18 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
     private void ReadTime()
     {
         if (At.Length == 0) return;
-        if (!TimeOnly.TryParseExact(At, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) frame.Problems.Add(TimeField, "The time must be hours and minutes, like 02:30 or 18:05");
-        else if (LondonTime.FromWallClock(Day.ToDateTime(time)) is { } at) instant = at;
-        else frame.Problems.Add(TimeField, "The clocks went forward past this time: it did not exist on that day");
+        if (!TimeOnly.TryParseExact(At, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            frame.Problems.Add(TimeField, "The time must be hours and minutes, like 02:30 or 18:05");
+            return;
+        }
+
+        var instants = WallClock.Instants(Day, time);
+        IsDoubled = instants.Count == 2;
+        Which = Typed(WhichField);
+        if (instants.Count == 0) frame.Problems.Add(TimeField, "The clocks went forward past this time: it did not exist on that day");
+        else if (IsDoubled && Which is not (WallClock.First or WallClock.Second)) frame.Problems.Add(WhichField, $"The time {WallClock.Doubled(Day)}");
+        else instant = instants[IsDoubled && Which == WallClock.Second ? 1 : 0];
     }
 
     private string Typed(string name) => (Request.Query[name].FirstOrDefault() ?? "").Trim();

@@ -13,7 +13,7 @@ namespace ArmedPolicingGov.Records.Pages;
 /// <summary>Record a fact: its form, filled in by the address where that gives values, then check answers, then its page.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class RecordModel(Kinds kinds, Permissions permissions, Person person, FactForm form, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class RecordModel(Kinds kinds, IEnumerable<RecordingPage> pages, Permissions permissions, Person person, FactForm form, IMediator mediator, PageFrame frame) : PageModel
 {
     public FactForm Form => form;
 
@@ -47,9 +47,15 @@ internal sealed class RecordModel(Kinds kinds, Permissions permissions, Person p
         return form.IsReadyToCheck ? Checking() : Asking();
     }
 
-    /// <summary>The answer to somebody who may not record this kind, or null.</summary>
-    private IActionResult? Closed(string kind) => kinds.Find(kind) is not { } found ? NotFound()
-        : permissions.MayFillIn(person, found) ? null : StatusCode(StatusCodes.Status403Forbidden);
+    /// <summary>The answer to somebody who may not record this kind, or who does so on its own pages, or null.</summary>
+    private IActionResult? Closed(string kind)
+    {
+        if (kinds.Find(kind) is not { } found) return NotFound();
+        if (!permissions.MayFillIn(person, found)) return StatusCode(StatusCodes.Status403Forbidden);
+        return pages.FirstOrDefault(each => each.Kind == found) is { } own ? Redirect(own.AddressOf(Given)) : null;
+    }
+
+    private string Given(string column) => (Request.HasFormContentType ? Request.Form[column] : Request.Query[column]).FirstOrDefault()?.Trim() ?? "";
 
     private PageResult Asking()
     {

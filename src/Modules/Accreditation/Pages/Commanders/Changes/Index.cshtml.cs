@@ -24,7 +24,7 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Per
 
     public bool MayAnnounce => permissions.MayRecord(person, Item.Declaration) && NewModel.For(forces, person) is { Count: > 0 };
 
-    public static string Heading(ItemStage stage) => stage switch { ItemStage.Planned => "Announced or planned", ItemStage.InUse => "In use", _ => "No longer in use" };
+    public static string Heading(ItemStage stage) => stage switch { ItemStage.Planned => "Announced or planned", ItemStage.InUse => "In use", ItemStage.Undated => "Without any date", _ => "No longer in use" };
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? force, CancellationToken cancel)
     {

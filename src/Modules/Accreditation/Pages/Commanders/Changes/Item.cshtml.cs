@@ -41,7 +41,7 @@ internal sealed class ItemModel(IReadFactBooks books, FactsContext facts, Forces
         Duties = found;
         var approvals = await facts.Set<ItemApproval>().Where(each => each.Item == item && (each.Force == null || each.Force == force)).ToListAsync(cancel);
         Approval = approvals.FirstOrDefault(each => each.Force == found.Item.Row.Force);
-        await names.LoadAsync(found.Open.Select(each => each.Officer).Concat(found.Closed.Select(each => each.Officer)), cancel);
+        await names.LoadAsync(found.Open.Select(each => each.Officer).Concat(found.Closed.Select(each => each.Officer)).Concat(found.NeverMet), cancel);
         viewed.Saw(CommanderEvent.Declaration.Name, found.Closed.Select(each => each.Meeting.Event));
         (frame.Title, frame.Wide) = (found.Item.Row.Name, true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.RosterOf(force)), new Crumb("Tactics, munitions and weapons", Urls.ChangesOf(force)), new Crumb(found.Item.Row.Name)];

@@ -26,6 +26,9 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Refer
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
+    /// <summary>True when the first day of use lies so far back that it may be a slip.</summary>
+    public bool AsksForOld => Request.HasFormContentType && ChangeForm.IsOld(Typed, today);
+
     /// <summary>What is about to be announced; on the last step only.</summary>
     public Item? Item { get; private set; }
 
