@@ -42,14 +42,14 @@ public sealed class ExcelFile : IDisposable
     /// <param name="mostTexts">How many different texts it may hold, all sheets together: they are kept in memory.</param>
     public static ExcelFile Open(Stream bytes, int mostTexts)
     {
-        var document = SpreadsheetDocument.Open(bytes, isEditable: false);
+        var opened = SpreadsheetDocument.Open(bytes, isEditable: false);
         try
         {
-            return new ExcelFile(document, mostTexts);
+            return new ExcelFile(opened, mostTexts);
         }
         catch
         {
-            document.Dispose();
+            opened.Dispose();
             throw;
         }
     }
