@@ -72,7 +72,7 @@ public sealed class LedgerTests(SampleSite sample)
         foreach (var step in (string[])["decide", "check"])
         {
             await window.Page.Locator($"button[value='{step}']").ClickAsync();
-            faults.AddRange(await AccessibilityTests.FaultsAsync(window.Page, step));
+            faults.AddRange(await Axe.FaultsAsync(window.Page, step));
             if (step == "decide") await window.Page.Locator("input[value='all']").CheckAsync();
             if (step == "decide") await window.Page.Locator($"button[value='{step}']").ClickAsync();
         }
@@ -81,10 +81,10 @@ public sealed class LedgerTests(SampleSite sample)
         await window.Page.GetByLabel("Why must it go?").FillAsync("Article 17 of the regulation");
         foreach (var (part, value) in new[] { ("Day", "3"), ("Month", "3"), ("Year", "2026") }) await window.Page.GetByLabel(part, new() { Exact = true }).FillAsync(value);
         await window.Page.Locator("button[value='check']").ClickAsync();
-        faults.AddRange(await AccessibilityTests.FaultsAsync(window.Page, "checked"));
+        faults.AddRange(await Axe.FaultsAsync(window.Page, "checked"));
         await window.Page.Locator("button[value='erase']").ClickAsync();
         await Assertions.Expect(window.Page.Locator(".govuk-panel__title")).ToHaveTextAsync("Erased");
-        faults.AddRange(await AccessibilityTests.FaultsAsync(window.Page, "done"));
+        faults.AddRange(await Axe.FaultsAsync(window.Page, "done"));
         faults.ShouldBeEmpty();
         window.Complaints.ShouldBeEmpty();
     }
@@ -93,7 +93,7 @@ public sealed class LedgerTests(SampleSite sample)
     {
         await window.Page.GotoAsync(path);
         await ShowAsync(window.Page, $"{width}{path.Split('?')[0].Replace('/', '-')}");
-        (await AccessibilityTests.FaultsAsync(window.Page, path)).ShouldBeEmpty();
+        (await Axe.FaultsAsync(window.Page, path)).ShouldBeEmpty();
         (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
         window.Complaints.ShouldBeEmpty();
     }

@@ -82,7 +82,7 @@ public sealed class Window : IAsyncDisposable
     internal async Task PassesAsync(string what)
     {
         await Page.WaitForLoadStateAsync();
-        (await AccessibilityTests.FaultsAsync(Page, what)).ShouldBeEmpty();
+        (await Axe.FaultsAsync(Page, what)).ShouldBeEmpty();
         // The name of a test's store, above, is longer than a phone is wide.
         (await Page.EvaluateAsync<int>("() => Math.max(...[...document.querySelectorAll('main *')].filter(each => !each.closest('.app-scroll')).map(each => Math.floor(each.getBoundingClientRect().right))) - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, what);
     }

@@ -6,7 +6,7 @@ namespace ArmedPolicingGov.Tests.Support;
 
 /// <summary>
 /// The server of the tests: one for the machine's checkout, private like that of the product, and a store with every
-/// migration from which each test class clones its own. It trades durability for speed; tests of crashes start their own.
+/// migration from which each test class clones its own. Tests of crashes start their own.
 /// </summary>
 public static class TestPostgres
 {
@@ -25,8 +25,7 @@ public static class TestPostgres
         var connection = Environment.GetEnvironmentVariable("ARMEDPOLICINGGOV_DATABASE");
         if (string.IsNullOrEmpty(connection))
         {
-            var data = Environment.GetEnvironmentVariable("ARMEDPOLICINGGOV_TEST_DATA") ?? Path.Combine(Root, ".data", "test");
-            var postgres = PrivatePostgres.Start(data, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            var postgres = PrivatePostgres.Start(TestData.Folder(Root), TestData.Settings);
             AppDomain.CurrentDomain.ProcessExit += (_, _) => postgres.DisposeAsync().AsTask().Wait();
             connection = postgres.ConnectionString;
         }
