@@ -20,7 +20,7 @@ public sealed class WitnessTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (witness, other) = (await FakeWitness.StartAsync(), await FakeWitness.StartAsync("other.example/w2"));
-        store = await SignedStore.NewAsync(services => services.AddSingleton(new WitnessList([witness.Address, other.Address]) { Patience = TimeSpan.FromSeconds(2) }));
+        store = await SignedStore.NewAsync(services => services.AddSingleton(new WitnessList([witness.Address, other.Address]) { Patience = TimeSpan.FromSeconds(6) }));
         witness.Log = other.Log = await store.Store.Get<KeyFile>().VerifierAsync(CancellationToken.None);
     }
 
@@ -168,7 +168,7 @@ public sealed class WitnessTests : IAsyncLifetime
         }
 
         await witnesses.SettledAsync();
-        Problem()!.ShouldContain("did not answer within 2 seconds");
+        Problem()!.ShouldContain("did not answer within 6 seconds");
         witness.Instead = null;
         // Left alone for a while, then asked again.
         witnesses.Ask(await store.SignAsync());

@@ -1,6 +1,5 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Board;
 using ArmedPolicingGov.Web.Tests.Records;
 using Shouldly;

@@ -63,8 +63,8 @@ internal static class AgreementForm
     /// <summary>Says so when another agreement in sight has the title: in a list nobody could tell the two apart.</summary>
     public static async Task CheckTitleAsync(FactsContext facts, Agreement agreement, Problems problems, CancellationToken cancel)
     {
-        var title = agreement.Title.ToLowerInvariant();
-        if (title.Length > 0 && await facts.Set<Agreement>().AnyAsync(each => each.Id != agreement.Id && each.Title.ToLower() == title, cancel)) problems.Add(Title, "Another agreement has this title. Add what tells the two apart, such as the year");
+        var others = await facts.Set<Agreement>().Where(each => each.Id != agreement.Id).Select(each => each.Title).ToListAsync(cancel);
+        if (others.Contains(agreement.Title, StringComparer.OrdinalIgnoreCase)) problems.Add(Title, "Another agreement has this title. Add what tells the two apart, such as the year");
     }
 
     /// <summary>The form as an agreement on record fills it in.</summary>

@@ -1,5 +1,4 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Integrity.Queries;
 using ArmedPolicingGov.Ledger.Erasing;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Web;
