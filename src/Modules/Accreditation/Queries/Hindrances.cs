@@ -54,7 +54,8 @@ internal sealed class Hindrances(FactsContext facts, IReadFacts read, Permission
     public IReadOnlyList<Hindrance> CheckOf(string officer) =>
         unsuitable.TryGetValue(officer, out var on) ? [new Hindrance($"Check of {LondonClock.Date(on)}: not suitable for the role", Href: Urls.Commander(officer))] : [];
 
-    private string WordsOf(string officer, Obstacle obstacle) =>
+    /// <summary>What an obstacle is called: a ticket handed in goes by its own name.</summary>
+    public string WordsOf(string officer, Obstacle obstacle) =>
         obstacle.Reason == "non-operational" && tickets[officer].FirstOrDefault(each => each.On == obstacle.Since) is { } ticket
             ? $"Ticket handed in{(ticket.Reason is { } why ? $" ({TicketEvent.Reasons.Words(why).ToLowerInvariant()})" : "")}"
             : Codes.Obstacle.Words(obstacle.Reason);

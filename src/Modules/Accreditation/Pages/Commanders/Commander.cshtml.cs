@@ -35,6 +35,9 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
     /// <summary>Each role that the officer was ever accredited for.</summary>
     public IReadOnlyList<RoleStanding> Roles { get; private set; } = [];
 
+    /// <summary>How they stood in these roles, and will.</summary>
+    public StandingChart Chart { get; private set; } = null!;
+
     /// <summary>What is in use in the force and concerns a role that the officer is in post for.</summary>
     public IReadOnlyList<ItemMet> Items { get; private set; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         await hindrances.LoadAsync([officer], Today, cancel);
         await hindrances.LoadReasonsAsync(Book, officer, Today, cancel);
         Roles = [.. Codes.CommandRole.Codes.Where(role => Book.AccreditationOf(officer, role, Today) is not null).Select(RoleOf)];
+        Chart = new StandingChart(Book, officer, Roles.Select(each => each.Role), Today, off => hindrances.WordsOf(officer, new Obstacle(off.Kind, off.On)));
         Items = [.. Book.Items.For(Force).Where(Concerns).Select(item => new ItemMet(item, Book.FirstMeeting(officer, item, Today)?.On))];
         Duties = Book.OpenDuties(officer, Today);
         Tactics = await facts.Set<TacticsDecision>().Where(each => each.Officer == officer && each.On <= Today).OrderByDescending(each => each.On).ThenByDescending(each => each.Decision).FirstOrDefaultAsync(cancel);
