@@ -29,8 +29,8 @@ public sealed class DueTests(SiteWithCommanders records) : IClassFixture<SiteWit
             $"19 April 2026 | Paul Current (norfolk/12) | Annual refresher, {Tfc}",
             $"19 April 2026 | Paul Current (norfolk/12) | APSTRA refresher, {Tfc}",
             "19 April 2026 | Paul Current (norfolk/12) | Active command in an ARV exercise",
-            "None is on record | Lena Overdue (norfolk/11) | Active command in an ARV exercise",
-            "None is on record | Lena Overdue (norfolk/11) | Complaint and misconduct check",
+            "No session is on record | Lena Overdue (norfolk/11) | Active command in an ARV exercise",
+            "No check is on record | Lena Overdue (norfolk/11) | Complaint and misconduct check",
         ]);
     }
 

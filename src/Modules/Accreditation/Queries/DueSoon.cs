@@ -46,7 +46,7 @@ internal sealed class DueSoon(FactsContext facts, ArvSessions arv, ArmedOfficerL
     }
 
     private static DueSoonLine Session(FactBook book, ArvSession session) =>
-        Of(book, DueSoonLine.Arv, session.Officer, "Active command in an ARV exercise", session.DueOn) with { Why = "None is on record" };
+        Of(book, DueSoonLine.Arv, session.Officer, "Active command in an ARV exercise", session.DueOn) with { Why = "No session is on record" };
 
     /// <summary>Whose authority lapsed before the year was over needs to be accredited again, by no day.</summary>
     private static DueSoonLine Accreditation(FactBook book, ArmedOfficer each, DateOnly day) =>
@@ -59,7 +59,7 @@ internal sealed class DueSoon(FactsContext facts, ArvSessions arv, ArmedOfficerL
         var last = await facts.Set<CommanderEvent>().Where(each => each.Kind == "conduct-check" && each.On <= day && scopes.Contains(EF.Property<string>(each, FactsContext.Scope)))
             .GroupBy(each => each.Officer).Select(each => new { each.Key, On = each.Max(one => one.On) }).ToDictionaryAsync(each => each.Key, each => each.On, StringComparer.Ordinal, cancel);
         return officers.Where(each => last.ContainsKey(each.Key) || each.Min(one => one.Accreditation.On).AddMonths(months) <= day)
-            .Select(each => Of(book, DueSoonLine.Check, each.Key, "Complaint and misconduct check", last.TryGetValue(each.Key, out var on) ? on.AddMonths(months) : null) with { Why = "None is on record" });
+            .Select(each => Of(book, DueSoonLine.Check, each.Key, "Complaint and misconduct check", last.TryGetValue(each.Key, out var on) ? on.AddMonths(months) : null) with { Why = "No check is on record" });
     }
 
     private async Task<IEnumerable<DueSoonLine>> ReviewsAsync(FactBook book, IReadOnlyList<string> forces, int months, DateOnly day, CancellationToken cancel)

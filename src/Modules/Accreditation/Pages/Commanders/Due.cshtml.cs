@@ -49,7 +49,7 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
 
     public bool MayRecordAny => Shown.Items.Any(MayRecord);
 
-    public IReadOnlyList<string> Columns => ["Due by", "Who", "What", .. MayRecordAny ? ["Record"] : Array.Empty<string>()];
+    public IReadOnlyList<string> ColumnsOf(DueGroup group) => [group.HasDays ? "Due by" : "Why it is listed", "Who", "What", .. MayRecordAny ? ["Record"] : Array.Empty<string>()];
 
     public bool MayRecord(DueSoonLine line) => permissions.MayRecord(person, line.Records) && forces.Recording(line.Force) is not null;
 
@@ -80,14 +80,15 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
     private DueGroup GroupOf(Standing? standing)
     {
         var first = lines.Index().FirstOrDefault(each => each.Item.StandingOn(Today) == standing).Index;
-        return new DueGroup(standing?.Heading() ?? "No day on record", lines.Count(Belongs), (first / PageSize) + 1, [.. Shown.Items.Where(Belongs)]);
+        return new DueGroup(standing?.Heading() ?? "No day on record", standing is not null, lines.Count(Belongs), (first / PageSize) + 1, [.. Shown.Items.Where(Belongs)]);
 
         bool Belongs(DueSoonLine line) => line.StandingOn(Today) == standing;
     }
 }
 
 /// <summary>What is about as pressing.</summary>
+/// <param name="HasDays">False of what has no day on record.</param>
 /// <param name="Count">On all pages.</param>
 /// <param name="FirstPage">Where it begins.</param>
 /// <param name="Lines">Of the page shown.</param>
-internal sealed record DueGroup(string Heading, int Count, int FirstPage, IReadOnlyList<DueSoonLine> Lines);
+internal sealed record DueGroup(string Heading, bool HasDays, int Count, int FirstPage, IReadOnlyList<DueSoonLine> Lines);
