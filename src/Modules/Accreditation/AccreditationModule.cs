@@ -26,7 +26,7 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<RoadList>().AddScoped<Hindrances>().AddScoped<ITellCareers, AccreditationCareer>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<RoadList>().AddScoped<DueSoon>().AddScoped<TacticsNeeded>().AddScoped<Hindrances>().AddScoped<ITellCareers, AccreditationCareer>()
         .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped<IStartNotice, CurrencyNotice>()
         .AddScoped(provider => new Lazy<ArvSessions>(provider.GetRequiredService<ArvSessions>)).AddScoped<IStartNotice, ArvNotice>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Accreditation.Quick;
 using ArmedPolicingGov.Accreditation.Road;
+using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Accreditation.StandingActs;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,8 @@ internal static class Urls
     public const string Roster = "/commanders";
     public const string Mine = "/commanders/mine";
     public const string WhoMayCommand = "/commanders/who-may-command";
+
+    public const string Due = "/commanders/due";
 
     public const string Sessions = "/commanders/sessions";
     public const string NewSession = "/commanders/sessions/new";
@@ -74,6 +77,13 @@ internal static class Urls
     public static string Change(string item, string force) => $"{Changes}/of/{item}?force={force}";
 
     public static string NewSessionOn(string item) => $"{NewSession}?item={Uri.EscapeDataString(item)}";
+
+    /// <summary>A new session of a force that one commander attended.</summary>
+    /// <param name="worth">What it was, as the form asks it; blank: nothing is known.</param>
+    public static string NewSessionFor(string officer, string force, string worth = "") =>
+        $"{NewSession}?force={force}&{SessionForm.Attended}={Uri.EscapeDataString(officer)}{(worth.Length > 0 ? $"&{SessionForm.Worth}={worth}" : "")}";
+
+    public static string EstablishmentOf(string force) => $"{Establishment}?force={force}";
 
     public static string Standing(string officer, string act) => $"/commanders/standing?officer={Uri.EscapeDataString(officer)}&act={act}";
 

@@ -11,10 +11,13 @@ namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 /// <param name="Ticket">What happens to their ticket by it; null: nothing.</param>
 internal sealed record AfoAct(string Code, string? Event, string Title, string Said, string? Ticket = null)
 {
+    /// <summary>The act of the yearly accreditation.</summary>
+    public const string AgainCode = "accredit-afo-again";
+
     public static IReadOnlyList<AfoAct> All { get; } =
     [
         new("accredit-afo", AfoEvent.Accredited, "Record that they were accredited before", "is accredited as {role}"),
-        new("accredit-afo-again", AfoEvent.Again, "Record the yearly accreditation", "is accredited for another year as {role}"),
+        new(AgainCode, AfoEvent.Again, "Record the yearly accreditation", "is accredited for another year as {role}"),
         new("put-weapon-on-ticket", AfoEvent.WeaponOn, "Put a weapon on the ticket", "has another weapon on the ticket"),
         new("take-weapon-off-ticket", AfoEvent.WeaponOff, "Take a weapon off the ticket", "has one weapon fewer on the ticket"),
         new("lapse-afo", AfoEvent.Lapsed, "Record that their authority lapsed", "is no longer in date as {role}"),

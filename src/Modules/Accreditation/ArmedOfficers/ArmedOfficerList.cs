@@ -15,12 +15,21 @@ internal sealed class ArmedOfficerList(FactsContext facts)
     /// <summary>A force's armed officers, once for each role that they hold, the most pressing first.</summary>
     public async Task<IReadOnlyList<ArmedOfficer>> OfForceAsync(string force, DateOnly day, CancellationToken cancel)
     {
-        var intervals = await IntervalsAsync(day, cancel);
-        var events = (await In<AfoEvent>(force).ToListAsync(cancel)).GroupBy(each => each.Officer, StringComparer.Ordinal);
-        var tickets = (await In<TicketEvent>(force).ToListAsync(cancel)).ToLookup(each => each.Officer, StringComparer.Ordinal);
         var from = day.AddYears(-1);
-        var trained = (await In<AfoAttendance>(force).Join(In<AfoTrainingDay>(force).Where(each => each.On > from), each => each.TrainingDay, each => each.TrainingDay, (each, training) => new { each.Officer, training.On })
+        var trained = (await In<AfoAttendance>([force]).Join(In<AfoTrainingDay>([force]).Where(each => each.On > from), each => each.TrainingDay, each => each.TrainingDay, (each, training) => new { each.Officer, training.On })
             .ToListAsync(cancel)).ToLookup(each => each.Officer, each => each.On, StringComparer.Ordinal);
+        return await OfAsync([force], trained, day, cancel);
+    }
+
+    /// <summary>The same of several forces, without how often they trained: that is long to read, and does not bear on when they are to be accredited again.</summary>
+    public Task<IReadOnlyList<ArmedOfficer>> AccreditedInAsync(IReadOnlyList<string> forces, DateOnly day, CancellationToken cancel) =>
+        OfAsync(forces, Array.Empty<(string Officer, DateOnly On)>().ToLookup(each => each.Officer, each => each.On, StringComparer.Ordinal), day, cancel);
+
+    private async Task<IReadOnlyList<ArmedOfficer>> OfAsync(IReadOnlyList<string> forces, ILookup<string, DateOnly> trained, DateOnly day, CancellationToken cancel)
+    {
+        var intervals = await IntervalsAsync(day, cancel);
+        var events = (await In<AfoEvent>(forces).ToListAsync(cancel)).GroupBy(each => each.Officer, StringComparer.Ordinal);
+        var tickets = (await In<TicketEvent>(forces).ToListAsync(cancel)).ToLookup(each => each.Officer, StringComparer.Ordinal);
         return
         [
             .. events.SelectMany(each => AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(each.Key, role, each, tickets[each.Key], trained[each.Key], intervals, day))).OfType<ArmedOfficer>().Where(each => each.IsHeld)
@@ -32,7 +41,7 @@ internal sealed class ArmedOfficerList(FactsContext facts)
     public async Task<IReadOnlyList<AfoStep>> InSelectionAsync(string force, IEnumerable<ArmedOfficer> accredited, CancellationToken cancel)
     {
         var known = accredited.Where(each => each.Role == AfoEvent.Afo).Select(each => each.Officer).ToHashSet(StringComparer.Ordinal);
-        var steps = await In<AfoStep>(force).Where(each => each.LeftOut == null).ToListAsync(cancel);
+        var steps = await In<AfoStep>([force]).Where(each => each.LeftOut == null).ToListAsync(cancel);
         return [.. steps.Where(each => !known.Contains(each.Officer)).GroupBy(each => each.Officer, StringComparer.Ordinal).Select(each => each.InOrder(AfoStep.Stages)[^1]).OrderByDescending(each => each.On).ThenBy(each => each.Officer, StringComparer.Ordinal)];
     }
 
@@ -68,9 +77,9 @@ internal sealed class ArmedOfficerList(FactsContext facts)
     /// <summary>The stages of an officer's selection, oldest first.</summary>
     public async Task<IReadOnlyList<AfoStep>> StepsAsync(string officer, CancellationToken cancel) => (await facts.Set<AfoStep>().Where(each => each.Officer == officer).ToListAsync(cancel)).InOrder(AfoStep.Stages);
 
-    private IQueryable<T> In<T>(string force) where T : Fact
+    private IQueryable<T> In<T>(IEnumerable<string> forces) where T : Fact
     {
-        var scope = $"force/{force}";
-        return facts.Set<T>().Where(each => EF.Property<string>(each, FactsContext.Scope) == scope);
+        var scopes = forces.Select(force => $"force/{force}").ToList();
+        return facts.Set<T>().Where(each => scopes.Contains(EF.Property<string>(each, FactsContext.Scope)));
     }
 }

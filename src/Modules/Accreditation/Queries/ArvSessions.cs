@@ -20,8 +20,11 @@ internal sealed record ArvSession(string Officer, DateOnly? LastOn, DateOnly? Du
 internal sealed class ArvSessions(FactsContext facts)
 {
     /// <summary>Of a force's TFCs in post, the most pressing first.</summary>
-    public Task<IReadOnlyList<ArvSession>> OfForceAsync(FactBook book, string force, DateOnly day, CancellationToken cancel) =>
-        OfAsync(book, [.. book.CommandersInPost(force, day).Where(IsTactical).Select(each => each.Officer).Distinct(StringComparer.Ordinal)], day, cancel);
+    public Task<IReadOnlyList<ArvSession>> OfForceAsync(FactBook book, string force, DateOnly day, CancellationToken cancel) => OfCommandersAsync(book, book.CommandersInPost(force, day), day, cancel);
+
+    /// <summary>Of the TFCs among commanders in post, the most pressing first.</summary>
+    public Task<IReadOnlyList<ArvSession>> OfCommandersAsync(FactBook book, IEnumerable<Commander> inPost, DateOnly day, CancellationToken cancel) =>
+        OfAsync(book, [.. inPost.Where(IsTactical).Select(each => each.Officer).Distinct(StringComparer.Ordinal)], day, cancel);
 
     public async Task<ArvSession> OfOfficerAsync(FactBook book, string officer, DateOnly day, CancellationToken cancel) => (await OfAsync(book, [officer], day, cancel))[0];
 
