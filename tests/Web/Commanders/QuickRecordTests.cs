@@ -103,7 +103,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     [InlineData("officer=norfolk%2F12&kind=annual-refresher&role=tfc", "/commanders/quick?officer=norfolk%2F12&what=refresher&refresher=tfc")]
     [InlineData("officer=norfolk%2F12&kind=observation&item=containment", "/commanders/quick?officer=norfolk%2F12&what=observation&item=containment")]
     [InlineData("officer=norfolk%2F12&kind=suspended&role=tfc", "/commanders/standing?officer=norfolk%2F12&act=suspend")]
-    [InlineData("officer=norfolk%2F12&kind=selection&role=tfc", "/commanders/road?officer=norfolk%2F12&role=tfc")]
+    [InlineData("officer=norfolk%2F12&kind=selection&role=tfc", "/commanders/road/of/norfolk/12?role=tfc")]
     [InlineData("", "/commanders/quick")]
     public async Task The_plain_form_leads_to_the_page_that_records_an_event(string known, string page)
     {
