@@ -47,7 +47,7 @@ internal sealed class LeaveModel(OfficerAtHand hand, FactsContext facts, Endings
         var why = Typed.Code(Why, Leaving.Reasons, "Choose why they leave", frame.Problems);
         if (frame.Problems.Any) return Page();
         var leaving = new Leaving { Id = $"{officer.Force}/left-{Typed[Reference]}", Officer = officer.Id, On = on!.Value, Why = why };
-        var done = await mediator.Send(new LeaveService(leaving, await endings.OfAsync(officer.Id, on.Value, cancel), person), cancel);
+        var done = await mediator.Send(new RecordLeaving(leaving, await endings.OfAsync(officer.Id, on.Value, cancel), person), cancel);
         return this.LeadOn(frame, kinds, done, $"That {officer.Name} leaves is recorded", Urls.Officer(officer.Id)) ?? Page();
     }
 
