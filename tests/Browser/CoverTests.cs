@@ -112,21 +112,21 @@ public sealed class CoverTests(SampleSite sample, ToldSite told) : IClassFixture
     [Fact]
     public async Task A_commander_goes_to_another_force_and_commands_there_on_what_it_accepts()
     {
-        await using (var lead = await OpenAsync("regional-lead"))
+        await using (var giver = await OpenAsync("suffolk-instructor"))
         {
-            await lead.Page.GotoAsync("/organisation/officers");
-            await lead.Page.GetByLabel("Name, number or force").FillAsync("suffolk/0417");
-            await lead.PressAsync("Find officers");
-            await lead.PassesAsync("officers found");
-            await lead.Page.Locator("main td a, main th a").First.ClickAsync();
-            await lead.PassesAsync("an officer");
-            await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Record that they leave for another force" }).ClickAsync();
-            await lead.PassesAsync("a transfer");
-            await lead.Page.GetByLabel("Which force do they go to?").SelectOptionAsync("norfolk");
-            await lead.Page.GetByLabel("Why, or who decided it?").FillAsync("Agreed by both chief officers");
-            await lead.PressAsync("Record the transfer");
-            await lead.PassesAsync("an officer who leaves");
-            lead.Complaints.ShouldBeEmpty();
+            await giver.Page.GotoAsync("/organisation/officers");
+            await giver.Page.GetByLabel("Name, number or force").FillAsync("suffolk/0417");
+            await giver.PressAsync("Find officers");
+            await giver.PassesAsync("officers found");
+            await giver.Page.Locator("main td a, main th a").First.ClickAsync();
+            await giver.PassesAsync("an officer");
+            await giver.Page.GetByRole(AriaRole.Link, new() { Name = "Record that they leave for another force" }).ClickAsync();
+            await giver.PassesAsync("a transfer");
+            await giver.Page.GetByLabel("Which force do they go to?").SelectOptionAsync("norfolk");
+            await giver.Page.GetByLabel("Why, or who decided it?").FillAsync("Agreed by both chief officers");
+            await giver.PressAsync("Record the transfer");
+            await giver.PassesAsync("an officer who leaves");
+            giver.Complaints.ShouldBeEmpty();
         }
 
         await using var instructor = await OpenAsync("instructor");

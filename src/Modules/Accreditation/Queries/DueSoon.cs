@@ -66,6 +66,7 @@ internal sealed class DueSoon(FactsContext facts, ArvSessions arv, ArmedOfficerL
     {
         var numbers = await facts.Set<EstablishmentNumber>().Where(each => forces.Contains(each.Force)).ToListAsync(cancel);
         return forces.SelectMany(force => EstablishmentLine.Of(book, force, numbers, day, months)).Select(each => new DueSoonLine(DueSoonLine.Review, each.Number.Force, null,
-            $"Review of the number required: {Codes.CommandRole.Words(each.Number.Role)}, {(each.Number.Rank is { } rank ? Codes.Rank.Words(rank) : "any rank")}", each.ReviewDue) { Role = each.Number.Role });
+            $"Review of the number required: {Codes.CommandRole.Words(each.Number.Role)}, {(each.Number.Rank is { } rank ? Codes.Rank.Words(rank) : "any rank")}", each.ReviewDue)
+        { Role = each.Number.Role });
     }
 }

@@ -9,7 +9,10 @@ internal sealed class StandingChart(FactBook book, string officer, IEnumerable<s
 {
     private static readonly IReadOnlyDictionary<string, string> Signs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["initial-accreditation"] = "■", ["annual-refresher"] = "●", ["apstra-refresher"] = "▲", ["suspended"] = "✕",
+        ["initial-accreditation"] = "■",
+        ["annual-refresher"] = "●",
+        ["apstra-refresher"] = "▲",
+        ["suspended"] = "✕",
     };
 
     public static LaneKey Key { get; } = new(
