@@ -40,6 +40,7 @@ public static class OrganisationModule
         .AddSingleton(Capability.ComesWithinADay)
         .AddSingleton(SamePerson.AreTwo)
         .AddSingleton(DifferentPeople.AreTwo)
+        .AddSingleton(LeavingChecks.EndsStand(Transfer.Declaration)).AddSingleton(LeavingChecks.EndsStand(Leaving.Declaration))
         .AddSingleton(provider => JointUnit.IsOfSeveralForces(provider.GetRequiredService<Reference>()))
         .AddSingleton(ServedBy.IsAnother)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
@@ -59,6 +60,8 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(DifferentPeople.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ActingRank.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(Leaving.Declaration, Roles.ChiefFirearmsInstructor))
+        // Why somebody left may be their health or a dismissal: others learn that they left, and no more.
+        .AddSingleton(new Readers(Leaving.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
         .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
         .AddSingleton(new Recorders(GlossaryTerm.Declaration, Roles.NationalLead));

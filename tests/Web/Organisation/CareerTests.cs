@@ -81,7 +81,7 @@ public sealed class CareerTests(SiteOfTheRegion records) : IClassFixture<SiteOfT
         (await StandsAsync("norfolk/7005")).ShouldBeFalse();
         (await instructor.GetAsync("/organisation/officers/leave?officer=norfolk/7005")).Text.ShouldContain("is on record already");
 
-        var undo = await instructor.GetAsync(Reading.Link(left, "record that they have not left after all"));
+        var undo = await instructor.GetAsync(Reading.Link(left, "Record that they have not left after all"));
         Reading.Problems(await instructor.PressAsync(undo, "Withdraw that they left")).ShouldBe(["Say why it was wrong"]);
         var back = await instructor.PressAsync(undo, "Withdraw that they left", ("reason", "Somebody else of that name"));
         back.Text.ShouldNotContain("Left the police service on");
@@ -89,6 +89,46 @@ public sealed class CareerTests(SiteOfTheRegion records) : IClassFixture<SiteOfT
         var posts = Reading.Said(back, "Posts");
         posts.ShouldContain("Armed policing lead, Norfolk Constabulary, since 1 January 2022");
         posts.ShouldNotContain("Control room operator", Case.Sensitive, "what ended on that day for another reason stays ended");
+    }
+
+    [Fact]
+    public async Task What_ended_by_leaving_is_not_given_back_alone()
+    {
+        await records.CommanderAsync("norfolk/7007", "Ed Ended");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await LeaveAsync(instructor, "norfolk/7007", day: 30, month: 3);
+        var end = (await BookAsync()).Commanders.Events("norfolk/7007", "tfc").Single(each => each.Kind == "relinquished");
+
+        var refused = await instructor.PressAsync(await instructor.GetAsync($"/commanders/take-back?event={end.Event}"), "Withdraw it", ("reason", "They are still here"));
+
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldContain("ended because the officer has left");
+        (await StandsAsync("norfolk/7007")).ShouldBeFalse();
+        (await records.Site.Store.RecordAsync(end with { Withdrawn = true, RecordedAt = default, Seq = null })).ShouldBeOfType<Outcome.Refused>("nor by any other way");
+    }
+
+    [Fact]
+    public async Task Nobody_leaves_before_what_they_came_to_hold_later()
+    {
+        await records.CommanderAsync("norfolk/7008", "Lee Later");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        Reading.Problems(await LeaveAsync(instructor, "norfolk/7008", day: 4, month: 1))
+            .ShouldBe(["Lee Later cannot have left before: they were first accredited as Tactical firearms commander (TFC) on 5 January 2026. Give a later day, or correct that first"]);
+        Reading.Problems(await instructor.PressAsync(await instructor.GetAsync("/organisation/officers/transfer?officer=norfolk/7008"), "Record the transfer", ("to", "suffolk"), ("on.Day", "4"), ("on.Month", "1"), ("reason", "Their own wish")))
+            .ShouldHaveSingleItem().ShouldStartWith("Lee Later cannot have left before");
+        (await StandsAsync("norfolk/7008")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Why_somebody_left_is_for_few_and_that_they_left_for_all_who_read_them()
+    {
+        await records.CommanderAsync("norfolk/7009", "Di Screet");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await LeaveAsync(instructor, "norfolk/7009", day: 30, month: 3)).Text.ShouldContain("Retired");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var page = await lead.GetAsync("/organisation/officers/of/norfolk/7009");
+        page.Text.ShouldContain("Left the police service on 30 March 2026.");
+        page.Text.ShouldNotContain("Retired");
+        (await lead.GetAsync("/records/officers_left")).Text.ShouldNotContain("Retired");
     }
 
     [Fact]
@@ -109,8 +149,12 @@ public sealed class CareerTests(SiteOfTheRegion records) : IClassFixture<SiteOfT
         others.ShouldNotContain("On leave");
     }
 
-    private async Task<bool> StandsAsync(string officer) =>
-        (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book.InPost(officer, "tfc", SiteOfTheRegion.Day) is not null;
+    private static async Task<Answer> LeaveAsync(Visitor visitor, string officer, int day, int month) =>
+        await visitor.PressAsync(await visitor.GetAsync($"/organisation/officers/leave?officer={officer}"), "Record that they leave", ("on.Day", $"{day}"), ("on.Month", $"{month}"), ("on.Year", "2026"), ("why", "retired"));
+
+    private async Task<FactBook> BookAsync() => (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
+
+    private async Task<bool> StandsAsync(string officer) => (await BookAsync()).InPost(officer, "tfc", SiteOfTheRegion.Day) is not null;
 
     private static List<string> Titles(Answer page) => [.. page.Document.QuerySelectorAll(".app-timeline__title").Select(Reading.Folded)];
 }

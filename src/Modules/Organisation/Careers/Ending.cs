@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Organisation.Careers;
@@ -7,7 +8,8 @@ namespace ArmedPolicingGov.Organisation.Careers;
 /// <summary>What an officer holds in a force, and what of it ends when they leave it: nobody commands for a force that they have left.</summary>
 /// <param name="Roles">As a firearms commander.</param>
 /// <param name="Posts">As they stand.</param>
-internal sealed record Ending(string Officer, IReadOnlyList<string> Roles, IReadOnlyList<PostHeld> Posts)
+/// <param name="Later">What they came to hold only later, in words; null: nothing. A leaving before it would not end it.</param>
+internal sealed record Ending(string Officer, IReadOnlyList<string> Roles, IReadOnlyList<PostHeld> Posts, string? Later = null)
 {
     /// <summary>"Tactical firearms commander (TFC) and Strategic firearms commander (SFC)".</summary>
     public string RoleWords => string.Join(" and ", Roles.Select(Codes.CommandRole.Words));
@@ -32,7 +34,10 @@ internal sealed class Endings(FactsContext facts, IReadFacts read, IReadFactBook
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         var posts = await facts.Set<PostHeld>().Where(each => each.Officer == officer && (each.To == null || each.To > day)).OrderBy(each => each.From).ToListAsync(cancel);
         // Whoever is suspended or has stepped back holds the role too, until it ends.
-        return new Ending(officer, [.. Codes.CommandRole.Codes.Where(role => book.AccreditationOf(officer, role, day) is { } since && book.PutOutOfPost(since, day)?.Kind is not ("relinquished" or "revoked"))], posts);
+        var accredited = Codes.CommandRole.Codes.SelectMany(role => book.Commanders.Events(officer, role)).FirstOrDefault(each => each.Kind == "initial-accreditation" && each.On > day);
+        var later = accredited is not null ? $"they were first accredited as {Codes.CommandRole.Words(accredited.Role!)} on {LondonClock.Date(accredited.On)}"
+            : posts.Find(post => post.From >= day) is { } post ? $"they took up a post on {LondonClock.Date(post.From)}" : null;
+        return new Ending(officer, [.. Codes.CommandRole.Codes.Where(role => book.AccreditationOf(officer, role, day) is { } since && book.PutOutOfPost(since, day)?.Kind is not ("relinquished" or "revoked"))], posts, later);
     }
 
     /// <summary>The facts that give an officer back what the act ended that recorded a leaving: what ended on that day for another reason stays ended.</summary>

@@ -45,9 +45,11 @@ internal sealed class LeaveModel(OfficerAtHand hand, FactsContext facts, Endings
         Typed = Typed.Of(Request.Form);
         var on = Typed.Day(On, "The first day on which they are gone", today, frame.Problems);
         var why = Typed.Code(Why, Leaving.Reasons, "Choose why they leave", frame.Problems);
+        var ending = on is { } gone ? await endings.OfAsync(officer.Id, gone, cancel) : Ending;
+        if (ending.Later is { } later) frame.Problems.Add(On, $"{officer.Name} cannot have left before: {later}. Give a later day, or correct that first");
         if (frame.Problems.Any) return Page();
         var leaving = new Leaving { Id = $"{officer.Force}/left-{Typed[Reference]}", Officer = officer.Id, On = on!.Value, Why = why };
-        var done = await mediator.Send(new RecordLeaving(leaving, await endings.OfAsync(officer.Id, on.Value, cancel), person), cancel);
+        var done = await mediator.Send(new RecordLeaving(leaving, ending, person), cancel);
         return this.LeadOn(frame, kinds, done, $"That {officer.Name} leaves is recorded", Urls.Officer(officer.Id)) ?? Page();
     }
 

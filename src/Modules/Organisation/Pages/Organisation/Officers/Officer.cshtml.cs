@@ -55,6 +55,8 @@ internal sealed class OfficerModel(FactsContext facts, Areas areas, Career caree
 
     public bool MayRecordPost => May(PostHeld.Declaration);
 
+    public bool MayReadLeaving => permissions.MayRead(person, Leaving.Declaration);
+
     public bool MayRecordLeaving => May(Leaving.Declaration);
 
     public bool MayJoin => permissions.MayRecord(person, SamePerson.Declaration) && areas.KeepsForce(Identifier.ForceOf(Officer));

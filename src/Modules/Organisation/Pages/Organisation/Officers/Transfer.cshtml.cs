@@ -63,9 +63,11 @@ internal sealed class TransferModel(FactsContext facts, Endings endings, Areas a
         if (!reference.HasForce(Typed[To]) || Typed[To] == officer.Force) frame.Problems.Add(To, "Choose the force that they go to");
         var on = Typed.Day(On, "Their first day there", today, frame.Problems);
         var reason = Typed.Text(Reason, "Reason", "Say why, or who decided it", reference, frame.Problems);
+        var ending = on is { } first ? await endings.OfAsync(officer.Id, first, cancel) : Ending;
+        if (ending.Later is { } later) frame.Problems.Add(On, $"{officer.Name} cannot have left before: {later}. Give a later day, or correct that first");
         if (frame.Problems.Any) return Page();
         var handed = Events.Where(each => Typed.Has(Handed, each.Event)).ToList();
-        var done = await mediator.Send(new OfferTransfer(await TransferOfAsync(on!.Value, reason!, cancel), handed, await endings.OfAsync(officer.Id, on.Value, cancel), person), cancel);
+        var done = await mediator.Send(new OfferTransfer(await TransferOfAsync(on!.Value, reason!, cancel), handed, ending, person), cancel);
         return this.LeadOn(frame, kinds, done, $"{officer.Name} leaves for {areas.ForceName(Typed[To], today)}, which can now take them over", Urls.Officer(officer.Id)) ?? Page();
     }
 
