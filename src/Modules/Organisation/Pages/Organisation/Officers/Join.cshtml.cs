@@ -6,7 +6,6 @@ using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +16,14 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>Record that an officer is on record under another number too.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class JoinModel(FactsContext facts, Areas areas, Reference reference, OfficerNames names, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class JoinModel(OfficerAtHand hand, FactsContext facts, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Other = "other";
     public const string Reason = "reason";
 
     private string officer = "";
 
-    public string Name => names.Of(officer);
+    public string Name { get; private set; } = "";
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
@@ -51,10 +50,9 @@ internal sealed class JoinModel(FactsContext facts, Areas areas, Reference refer
 
     private async Task<IActionResult?> FindAsync(string? whose, CancellationToken cancel)
     {
-        if (whose is null || !await facts.Set<Officer>().AnyAsync(each => each.Id == whose, cancel)) return NotFound();
-        if (!permissions.MayRecord(person, SamePerson.Declaration) || !areas.KeepsForce(Identifier.ForceOf(whose))) return StatusCode(StatusCodes.Status403Forbidden);
-        await names.LoadAsync([whose], cancel);
-        (officer, frame.Title, frame.BackLink) = (whose, "Join with another record of the same person", Urls.Officer(whose));
+        var (found, status) = await hand.FindAsync(whose, SamePerson.Declaration, cancel);
+        if (found is null) return StatusCode(status);
+        (officer, Name, frame.Title, frame.BackLink) = (found.Id, Officer.Declaration.Label(found), "Join with another record of the same person", Urls.Officer(found.Id));
         return null;
     }
 }

@@ -6,7 +6,6 @@ using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>Record that two officers who look like one person are two.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TellApartModel(FactsContext facts, Areas areas, Reference reference, OfficerNames names, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class TellApartModel(OfficerAtHand hand, FactsContext facts, Reference reference, OfficerNames names, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Reason = "reason";
 
@@ -44,10 +43,11 @@ internal sealed class TellApartModel(FactsContext facts, Areas areas, Reference 
 
     private async Task<IActionResult?> FindAsync(string? officer, string? other, CancellationToken cancel)
     {
-        if (officer is null || other is null || officer == other || await facts.Set<Officer>().CountAsync(each => each.Id == officer || each.Id == other, cancel) < 2) return NotFound();
-        if (!permissions.MayRecord(person, DifferentPeople.Declaration) || !areas.KeepsForce(Identifier.ForceOf(officer))) return StatusCode(StatusCodes.Status403Forbidden);
-        await names.LoadAsync([officer, other], cancel);
-        (Officer, Other, frame.Title, frame.BackLink) = (officer, other, "These are two people", Urls.Alike);
+        if (officer == other || !await facts.Set<Officer>().AnyAsync(each => each.Id == other, cancel)) return NotFound();
+        var (found, status) = await hand.FindAsync(officer, DifferentPeople.Declaration, cancel);
+        if (found is null) return StatusCode(status);
+        await names.LoadAsync([found.Id, other!], cancel);
+        (Officer, Other, frame.Title, frame.BackLink) = (found.Id, other!, "These are two people", Urls.Alike);
         return null;
     }
 }

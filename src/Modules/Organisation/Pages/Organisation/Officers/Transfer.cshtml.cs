@@ -19,7 +19,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>The force that an officer leaves records where they go, hands over what they were credited with, and ends their posts.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TransferModel(FactsContext facts, Endings endings, Areas areas, Reference reference, ViewLog viewed, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class TransferModel(OfficerAtHand hand, FactsContext facts, Endings endings, Areas areas, Reference reference, ViewLog viewed, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Reference = "reference";
     public const string To = "to";
@@ -79,8 +79,8 @@ internal sealed class TransferModel(FactsContext facts, Endings endings, Areas a
 
     private async Task<IActionResult?> FindAsync(string? whose, CancellationToken cancel)
     {
-        if (await facts.Set<Officer>().SingleOrDefaultAsync(each => each.Id == whose, cancel) is not { } found) return NotFound();
-        if (!permissions.MayRecord(person, Transfer.Declaration) || !areas.KeepsForce(found.Force)) return StatusCode(StatusCodes.Status403Forbidden);
+        var (found, status) = await hand.FindAsync(whose, Transfer.Declaration, cancel);
+        if (found is null) return StatusCode(status);
         (officer, frame.Title, frame.BackLink) = (found, $"{found.Name} leaves for another force", Urls.Officer(found.Id));
         if (await facts.Set<Transfer>().AnyAsync(each => each.FromOfficer == found.Id, cancel))
         {
@@ -90,7 +90,6 @@ internal sealed class TransferModel(FactsContext facts, Endings endings, Areas a
 
         Events = await facts.Set<CommanderEvent>().Where(each => each.Officer == found.Id).OrderByDescending(each => each.On).ThenBy(each => each.Event).ToListAsync(cancel);
         Ending = await endings.OfAsync(found.Id, today, cancel);
-        viewed.Saw(Officer.Declaration.Name, found.Id);
         viewed.Saw(CommanderEvent.Declaration.Name, Events.Select(each => each.Event));
         return null;
     }
