@@ -25,6 +25,12 @@ public sealed class FactCheck
 /// <param name="Needs">The further kinds whose staged tables the condition names.</param>
 public sealed record StagedCheck(Kind Kind, string Column, string Faulty, string Problem, string Mend, params IReadOnlyList<Kind> Needs)
 {
+    /// <summary>
+    /// Asked of a small act alone, and once it holds the ledger's lock: for what two people must not do in the same instant.
+    /// An import, whose rows tell of the past, is not asked.
+    /// </summary>
+    public bool IsAtLock { get; init; }
+
     /// <summary>The bytes of a document that facts of a kind name are in the store, or come with the act.</summary>
     /// <param name="kind">One that names documents.</param>
     public static StagedCheck HasItsBytes(Kind kind) => new(kind, "file",

@@ -65,6 +65,13 @@ public interface IReadFacts
 /// <param name="Seq">The place of its known version in the ledger.</param>
 public sealed record NamingFact(Kind Kind, string Key, string Label, long Seq);
 
+/// <summary>Reads what was known at K, in the reader's scope: for kinds that no book holds, beside an answer as known at K.</summary>
+public interface IReadKnown
+{
+    /// <summary>The facts of a kind of which few are on record, as they were known then. One whose version of then was erased is left out.</summary>
+    Task<IReadOnlyList<T>> AtAsync<T>(Kind<T> kind, DateTimeOffset asKnownAt, Clock clock, CancellationToken cancel) where T : Fact;
+}
+
 /// <summary>Finds facts by their keys or by what people call them: for references on pages and for pickers.</summary>
 public interface IFindFacts
 {

@@ -3,7 +3,8 @@ namespace ArmedPolicingGov.Facts;
 /// <summary>Something that keeps an officer from commanding in a role.</summary>
 /// <param name="Reason">A code of <see cref="Codes.Obstacle"/>.</param>
 /// <param name="Since">The first day of it; null where nothing marks its beginning.</param>
-public sealed record Obstacle(string Reason, DateOnly? Since = null);
+/// <param name="About">What the reason leaves open, such as which rank is asked for and by whom; null: nothing.</param>
+public sealed record Obstacle(string Reason, DateOnly? Since = null, string? About = null);
 
 /// <summary>Why somebody may command, or not: the same terms as the rules', taken apart.</summary>
 public static class StandingTerms

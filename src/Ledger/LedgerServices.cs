@@ -41,6 +41,6 @@ public static class LedgerServices
         .AddSingleton<VerifyStore>().AddSingleton<VerifyAndRecord>()
         .AddScoped<ScopedConnection>()
         .AddScoped(provider => FactsContext.Create(provider.GetRequiredService<ScopedConnection>(), provider.GetRequiredService<Kinds>()))
-        .AddScoped<IReadFacts, ReadFacts>()
+        .AddScoped<IReadFacts, ReadFacts>().AddScoped<IReadKnown, ReadKnown>()
         .AddScoped<IFindFacts, FindFacts>();
 }

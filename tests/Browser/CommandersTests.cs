@@ -118,6 +118,56 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
     }
 
     [Fact]
+    public async Task A_session_is_added_to_corrected_and_withdrawn_and_an_officer_found_by_name()
+    {
+        await told.Site.Store.RecordAsync([.. new[] { ("norfolk/2701", "Vera Twin (invented)"), ("norfolk/2702", "Vera Twinning (invented)") }.SelectMany(each => new Fact[]
+        {
+            new Officer { Id = each.Item1, Force = "norfolk", Name = each.Item2 },
+            new CommanderEvent { Event = $"{each.Item1}/first", Officer = each.Item1, Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2025, 2, 1) },
+        })]);
+        await using var window = await sample.OpenAsync("instructor", width: 320, at: told.Site);
+        var page = window.Page;
+        await page.GotoAsync("/commanders/sessions/new");
+        await page.GetByLabel("APSTRA refresher").CheckAsync();
+        await page.GetByLabel("Others who attended (optional)").FillAsync("2701");
+        await window.PressAsync("Continue");
+        await window.PressAsync("Record the session");
+        await window.PassesAsync("a session to put right");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add people who were forgotten" }).ClickAsync();
+        await window.PressAsync("Continue");
+        await window.PassesAsync("to add people, with nobody chosen");
+        await page.GetByLabel("Others who attended (optional)").FillAsync("2702");
+        await window.PressAsync("Continue");
+        await window.PassesAsync("whom to add, looked over");
+        await window.PressAsync("Add them to the session");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Who attended" }).Locator("tbody tr")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct what the session was" }).ClickAsync();
+        await window.PassesAsync("to correct a session");
+        await page.Locator("[name='on.Day']").FillAsync("20");
+        await page.Locator("[name='on.Month']").FillAsync("3");
+        await page.GetByLabel("What was wrong?").FillAsync("The day");
+        await window.PressAsync("Continue");
+        await window.PassesAsync("what a correction changes");
+        await window.PressAsync("Correct the session");
+        await Assertions.Expect(page.GetByText("Corrected a training session – The day")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Withdraw the whole session" }).ClickAsync();
+        await window.PassesAsync("to withdraw a session");
+        await page.GetByLabel("Why?").FillAsync("Never was");
+        await window.PressAsync("Withdraw the session");
+        await Assertions.Expect(page.GetByText("This session was withdrawn")).ToBeVisibleAsync();
+        await window.PassesAsync("a session that was withdrawn");
+        await page.GotoAsync("/commanders/quick?what=check");
+        await page.GetByLabel("Officer", new() { Exact = true }).FillAsync("twin");
+        await page.GetByLabel("What did the check find?").SelectOptionAsync("nothing-found");
+        await window.PressAsync("Record");
+        await window.PassesAsync("several of a name to choose from");
+        await page.GetByLabel("Vera Twinning").CheckAsync();
+        await window.PressAsync("Record");
+        await Assertions.Expect(page.GetByText("Recorded for Vera Twinning (invented) (norfolk/2702)")).ToBeVisibleAsync();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_munition_is_announced_its_duties_are_closed_and_a_commander_is_suspended()
     {
         await using var window = await sample.OpenAsync("instructor", width: 320);
@@ -164,7 +214,7 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reinstate" })).ToBeVisibleAsync();
         await window.PassesAsync("a suspended commander");
         await page.GotoAsync("/commanders/quick");
-        await page.GetByLabel("They handed in their ticket", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "They handed in their ticket" }).ClickAsync();
         await window.PassesAsync("quick record");
         await page.GotoAsync("/commanders/establishment");
         await window.PressAsync("Record the number");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using ArmedPolicingGov.Access;
 using ArmedPolicingGov.Host.Serving;
+using ArmedPolicingGov.Host.Serving.Sample;
 using ArmedPolicingGov.Ledger.Checkpoints;
 using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Ledger.Stores;

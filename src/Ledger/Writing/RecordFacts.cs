@@ -95,10 +95,11 @@ internal sealed class RecordFacts : IRecordFacts
         await session.FindEndAsync(cancel);
         if (statements.AreTogether || session.NextSeq > checkedUpTo) await session.LookForOthersAsync(staged, checkedUpTo, cancel);
         await session.LookAtBasisAsync(sql, cancel);
+        if (!recording.IsBulk) await stagedFaults.RunAtLockAsync(staged, recording.Faults, cancel);
         await statements.SendAsync(cancel);
         step("append: locked");
         if (session.NextSeq > checkedUpTo && session.IsOvertaken) return null;
-        if (!session.IsStillBased()) return new Outcome.Refused();
+        if (!session.IsStillBased() || !MayGoOn(recording)) return new Outcome.Refused();
         var (first, received) = (session.NextSeq, NextStamp(session.LastAt));
         await session.AppendAsync(staged, counts, received, cancel);
         step("append: written");

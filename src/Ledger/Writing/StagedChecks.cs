@@ -32,11 +32,21 @@ internal sealed class StagedChecks(Statements statements, Kinds kinds, IReadOnly
             foreach (var kind in staged)
             {
                 await ReferencesAsync(kind, faults, remove, cancel);
-                foreach (var check in checks.Where(each => each.Kind == kind.Kind))
+                foreach (var check in checks.Where(each => each.Kind == kind.Kind && !each.IsAtLock))
                     await LookAsync(kind, check.Column, check.Faulty, check.Problem, check.Mend, faults, remove, cancel);
             }
         }
         while (remove && faults.Count > before);
+    }
+
+    /// <summary>Reports what somebody recorded while a small act was being checked, and what keeps it from being recorded beside that.</summary>
+    public async Task RunAtLockAsync(IReadOnlyList<KindSql> staged, Faults faults, CancellationToken cancel)
+    {
+        foreach (var kind in staged)
+        {
+            foreach (var check in checks.Where(each => each.Kind == kind.Kind && each.IsAtLock))
+                await LookAsync(kind, check.Column, check.Faulty, check.Problem, check.Mend, faults, remove: false, cancel);
+        }
     }
 
     /// <summary>Asks whether there is anything of the sort, where that spares work: a small act's statements go together, unanswered.</summary>

@@ -2,6 +2,7 @@ using ArmedPolicingGov.Accreditation.Quick;
 using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Accreditation.StandingActs;
+using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Accreditation;
@@ -24,10 +25,19 @@ internal static class Urls
     public const string Quick = "/commanders/quick";
     public const string Establishment = "/commanders/establishment";
     public const string Road = "/commanders/road";
+    public const string Unselected = "/commanders/road/unselected";
     public const string CertificatePath = "/commanders/certificate";
     public const string Settings = "/commanders/settings";
     public const string Changes = "/commanders/changes";
     public const string NewChange = "/commanders/changes/new";
+
+    /// <summary>What holds in the force that a place is, or in the nation.</summary>
+    /// <param name="place">As settings name it.</param>
+    public static string SettingsOf(string place) => place.Split('/') is ["force", var force] ? $"{Settings}?place={force}" : place == Facts.Reference.National ? $"{Settings}?place={place}" : Settings;
+
+    public static string SetValue(string name) => $"{Settings}/set?name={name}";
+
+    public static string UnselectedOf(string force) => $"{Unselected}?force={force}";
 
     public static string RoadsOf(string force) => $"{Road}?force={force}";
 
@@ -57,7 +67,12 @@ internal static class Urls
         return $"{Quick}{QueryString.Create(known.Where(each => each.Item2.Length > 0).Select(each => KeyValuePair.Create(each.Item1, (string?)each.Item2)))}";
     }
 
-    public static string QuickAfter(string recorded) => $"{Quick}?{QuickForm.Recorded}={Uri.EscapeDataString(recorded)}";
+    /// <summary>Quick record of another act, with the officer that is filled in.</summary>
+    public static string QuickFor(string what, Typed typed) =>
+        $"{Quick}?{QuickForm.What}={what}{(typed[QuickForm.Officer] is { Length: > 0 } officer ? $"&{QuickForm.Officer}={Uri.EscapeDataString(officer)}" : "")}";
+
+    /// <summary>Quick record for the next of the same acts.</summary>
+    public static string QuickAfter(string recorded, string what) => $"{Quick}?{QuickForm.What}={what}&{QuickForm.Recorded}={Uri.EscapeDataString(recorded)}";
 
     public static string TakeBack(string recorded) => $"/commanders/take-back?event={Uri.EscapeDataString(recorded)}";
 
@@ -76,12 +91,19 @@ internal static class Urls
 
     public static string Change(string item, string force) => $"{Changes}/of/{item}?force={force}";
 
+    public static string RuleOn(string item, string force) => $"{Changes}/rule?item={Uri.EscapeDataString(item)}&force={force}";
+
+    public static string NewItemVersion(string item, string force) => $"{Changes}/version?item={Uri.EscapeDataString(item)}&force={force}";
+
+    /// <summary>The page that says which guidance a record goes by.</summary>
+    public static string Cite(Facts.Kind kind, string key) => $"/commanders/cite?kind={kind.Name}&key={Uri.EscapeDataString(key)}";
+
     public static string NewSessionOn(string item) => $"{NewSession}?item={Uri.EscapeDataString(item)}";
 
     /// <summary>A new session of a force that one commander attended.</summary>
     /// <param name="worth">What it was, as the form asks it; blank: nothing is known.</param>
     public static string NewSessionFor(string officer, string force, string worth = "") =>
-        $"{NewSession}?force={force}&{SessionForm.Attended}={Uri.EscapeDataString(officer)}{(worth.Length > 0 ? $"&{SessionForm.Worth}={worth}" : "")}";
+        $"{NewSession}?force={force}&{AttendedForm.Attended}={Uri.EscapeDataString(officer)}{(worth.Length > 0 ? $"&{SessionForm.Worth}={worth}" : "")}";
 
     public static string EstablishmentOf(string force) => $"{Establishment}?force={force}";
 
@@ -89,11 +111,27 @@ internal static class Urls
 
     public static string Session(string session) => $"{Sessions}/of/{session}";
 
+    public static string AddToSession(string session) => $"{Sessions}/add?session={Uri.EscapeDataString(session)}";
+
+    public static string CorrectSession(string session) => $"{Sessions}/correct?session={Uri.EscapeDataString(session)}";
+
+    public static string WithdrawSession(string session) => $"{Sessions}/withdraw?session={Uri.EscapeDataString(session)}";
+
     public static string TakeOut(string session, string officer) => $"{Sessions}/take-out?session={Uri.EscapeDataString(session)}&officer={Uri.EscapeDataString(officer)}";
 
     public static string ArmedOfficersOf(string force) => $"{ArmedOfficers}?force={force}";
 
     public static string ArmedOfficer(string officer) => $"{ArmedOfficers}/of/{officer}";
+
+    public static string AfoTrainingDay(string day) => $"{AfoTraining}/of/{day}";
+
+    public static string AddToAfoTraining(string day) => $"{AfoTraining}/add?day={Uri.EscapeDataString(day)}";
+
+    public static string CorrectAfoTraining(string day) => $"{AfoTraining}/correct?day={Uri.EscapeDataString(day)}";
+
+    public static string WithdrawAfoTraining(string day) => $"{AfoTraining}/withdraw?day={Uri.EscapeDataString(day)}";
+
+    public static string TakeOutOfAfoTraining(string day, string officer) => $"{AfoTraining}/take-out?day={Uri.EscapeDataString(day)}&officer={Uri.EscapeDataString(officer)}";
 
     public static string AfoStage(string officer) => $"{ArmedOfficers}/stage?officer={Uri.EscapeDataString(officer)}";
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArmedPolicingGov.CommandCover.Absences;
 using ArmedPolicingGov.CommandCover.Cadres;
+using ArmedPolicingGov.CommandCover.Contacts;
 using ArmedPolicingGov.CommandCover.Offline;
 using ArmedPolicingGov.CommandCover.Overrides;
 using ArmedPolicingGov.CommandCover.Queries;
@@ -21,11 +22,11 @@ public static class CommandCoverModule
 
     public static IServiceCollection AddCommandCover(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<RotaDesk>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>()
+        .AddScoped<RotaDesk>().AddScoped<ContactList>().AddScoped<OnRotaSoon>().AddScoped<Hindsight>().AddScoped(provider => new Lazy<RotaDesk>(provider.GetRequiredService<RotaDesk>)).AddScoped<IStartNotice, GapNotice>()
         .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped(provider => new Lazy<OfficerNames>(provider.GetRequiredService<OfficerNames>))
         .AddScoped<IStartNotice, OverrideNotice>().AddScoped<IStartNotice, ShiftNotice>()
         .AddScoped<ITellCareers, CoverCareer>()
-        .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration)
+        .AddSingleton<Kind>(CadreMember.Declaration).AddSingleton<Kind>(Absence.Declaration).AddSingleton<Kind>(RotaContact.Declaration)
         .AddSingleton<Kind>(ShiftDetail.Declaration).AddSingleton<Kind>(ShiftSwap.Declaration).AddSingleton<Kind>(RotaOverride.Declaration)
         .AddSingleton(OverrideChecks.IsDecidedByAnother).AddSingleton(DetailChecks.ReliesOnWhatItComesFrom)
         .AddSingleton(new NavigationEntry("Who covers", Urls.Cover, Policies.Records, 13))
@@ -35,6 +36,7 @@ public static class CommandCoverModule
         .AddSingleton(new Recorders(RotaOverride.Declaration, Roles.RegionalLead))
         .AddSingleton(new Recorders(CadreMember.Declaration, Roles.RegionalLead))
         .AddSingleton(new Recorders(Absence.Declaration, Roles.RegionalLead))
+        .AddSingleton(new Recorders(RotaContact.Declaration, Roles.RegionalLead))
         // Why somebody is away may be their health: others learn that they are away, and no more.
         .AddSingleton(new Readers(Absence.Declaration, Roles.RegionalLead, Roles.ForceLiaisonOfficer, Roles.ChiefFirearmsInstructor));
 

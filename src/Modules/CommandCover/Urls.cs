@@ -25,11 +25,13 @@ internal static class Urls
     public const string NewAbsence = "/cover/absences/new";
 
     public const string Cadres = "/cover/cadres";
+    public const string Contacts = "/cover/contacts";
+
     public const string NewMember = "/cover/cadres/new";
 
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
-        [(Cover, "Who covers"), (Now, "Now and next"), (Period, "Cover over a period"), (Year, "The year ahead"), (Shifts, "Rota"), (Overrides, "Overrides"), (Absences, "Leave and absence"), (Cadres, "Cadres")];
+        [(Cover, "Who covers"), (Now, "Now and next"), (Period, "Cover over a period"), (Year, "The year ahead"), (Shifts, "Rota"), (Overrides, "Overrides"), (Absences, "Leave and absence"), (Cadres, "Cadres"), (Contacts, "Contacts")];
 
     /// <summary>The same page for a region.</summary>
     public static string Of(string page, string region) => $"{page}?region={region}";
@@ -55,6 +57,8 @@ internal static class Urls
     public static string Decide(string reference) => $"/cover/overrides/decide?override={Uri.EscapeDataString(reference)}";
 
     public static string TakeBack(string reference) => $"/cover/overrides/take-back?override={Uri.EscapeDataString(reference)}";
+
+    public static string Contact(string region, string officer) => $"{Of("/cover/contacts/contact", region)}&officer={Uri.EscapeDataString(officer)}";
 
     public static string EndMembership(string member) => $"/cover/cadres/end?member={Uri.EscapeDataString(member)}";
 

@@ -24,12 +24,12 @@ public static class OrganisationModule
 
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<Areas>().AddScoped<Career>().AddScoped<FindTakenOver>().AddScoped<Lookalikes>().AddScoped<Endings>().AddScoped<OfficerAtHand>()
+        .AddScoped<Areas>().AddScoped<Career>().AddScoped<FindTakenOver>().AddScoped<Lookalikes>().AddScoped<Endings>().AddScoped<OfficerAtHand>().AddScoped<IReadActingRanks, ActingRanks>().AddScoped<IReadGuidance, Guidance>()
         .AddSingleton(ReferenceData.Load()).AddSingleton<ForceRegister>()
         .AddSingleton<Kind>(Agreement.Declaration).AddSingleton<Kind>(AgreementParty.Declaration).AddSingleton<Kind>(AgreementFile.Declaration).AddSingleton<Kind>(Capability.Declaration)
         .AddSingleton<Kind>(Transfer.Declaration).AddSingleton<Kind>(HandedOver.Declaration).AddSingleton<Kind>(Acceptance.Declaration).AddSingleton<Kind>(SamePerson.Declaration).AddSingleton<Kind>(DifferentPeople.Declaration).AddSingleton<Kind>(ActingRank.Declaration).AddSingleton<Kind>(Leaving.Declaration)
-        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
-        .AddSingleton<Kind>(JointUnit.Declaration).AddSingleton<Kind>(ServedBy.Declaration).AddSingleton<Kind>(OtherOrganisation.Declaration)
+        .AddSingleton<Kind>(ReferenceDocument.Declaration).AddSingleton<Kind>(Departure.Declaration).AddSingleton<Kind>(Citation.Declaration).AddSingleton<Kind>(GlossaryTerm.Declaration)
+        .AddSingleton<Kind>(JointUnit.Declaration).AddSingleton<Kind>(ForceUnit.Declaration).AddSingleton<Kind>(UnitNumber.Declaration).AddSingleton<Kind>(ServedBy.Declaration).AddSingleton<Kind>(OtherOrganisation.Declaration)
         .AddSingleton(new NavigationEntry("Organisation", Urls.Index, Policies.Records, 14))
         .AddSingleton(new FooterEntry("Glossary", Urls.Glossary, Policies.Evidence))
         .AddSingleton(provider => PostAreas.IsOfTheRightSort(provider.GetRequiredService<Reference>()))
@@ -42,6 +42,7 @@ public static class OrganisationModule
         .AddSingleton(DifferentPeople.AreTwo)
         .AddSingleton(LeavingChecks.EndsStand(Transfer.Declaration)).AddSingleton(LeavingChecks.EndsStand(Leaving.Declaration))
         .AddSingleton(provider => JointUnit.IsOfSeveralForces(provider.GetRequiredService<Reference>()))
+        .AddSingleton(UnitNumber.IsANumber)
         .AddSingleton(ServedBy.IsAnother)
         .AddSingleton(new Recorders(Officer.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(RankHeld.Declaration, Roles.ChiefFirearmsInstructor))
@@ -51,6 +52,8 @@ public static class OrganisationModule
         .AddSingleton(new Recorders(AgreementFile.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(Capability.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(JointUnit.Declaration, Roles.RegionalLead, Roles.NationalLead))
+        .AddSingleton(new Recorders(ForceUnit.Declaration, Roles.ChiefFirearmsInstructor))
+        .AddSingleton(new Recorders(UnitNumber.Declaration, Roles.ChiefFirearmsInstructor))
         .AddSingleton(new Recorders(ServedBy.Declaration, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(OtherOrganisation.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(Transfer.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead))
@@ -64,5 +67,6 @@ public static class OrganisationModule
         .AddSingleton(new Readers(Leaving.Declaration, Roles.ChiefFirearmsInstructor, Roles.ForceLiaisonOfficer))
         .AddSingleton(new Recorders(ReferenceDocument.Declaration, Roles.NationalLead))
         .AddSingleton(new Recorders(Departure.Declaration, Roles.ChiefFirearmsInstructor, Roles.NationalLead))
+        .AddSingleton(new Recorders(Citation.Declaration, Roles.ChiefFirearmsInstructor, Roles.RegionalLead, Roles.NationalLead))
         .AddSingleton(new Recorders(GlossaryTerm.Declaration, Roles.NationalLead));
 }

@@ -19,6 +19,9 @@ internal static class Urls
     public const string NewUnit = "/organisation/units/new";
     public const string NewServed = "/organisation/units/served";
 
+    public const string ForceUnits = "/organisation/units/forces";
+    public const string NewForceUnit = "/organisation/units/forces/new";
+
     public const string Others = "/organisation/others";
     public const string NewOther = "/organisation/others/new";
 
@@ -31,7 +34,7 @@ internal static class Urls
     /// <summary>Those that stand beside each other.</summary>
     public static IReadOnlyList<(string Href, string Text)> Pages { get; } =
     [
-        (Index, "Organisation"), (Forces, "Forces and regions"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (Units, "Joint units"), (Others, "Other organisations"), (Documents, "Reference documents"), (Glossary, "Glossary"),
+        (Index, "Organisation"), (Forces, "Forces and regions"), (Officers, "Officers"), (Agreements, "Agreements"), (Capabilities, "Capabilities of others"), (ForceUnits, "Units of forces"), (Units, "Joint units"), (Others, "Other organisations"), (Documents, "Reference documents"), (Glossary, "Glossary"),
     ];
 
     public static string Force(string force) => $"{Forces}/of/{force}";
@@ -48,6 +51,10 @@ internal static class Urls
     public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
 
     public static string EndUnit(string unit) => $"{Units}/end?unit={Uri.EscapeDataString(unit)}";
+
+    public static string EndForceUnit(string unit) => $"{Units}/end?own={Uri.EscapeDataString(unit)}";
+
+    public static string UnitNumbers(string unit) => $"{ForceUnits}/numbers?unit={Uri.EscapeDataString(unit)}";
 
     public static string EndServed(string served) => $"{Units}/end?served={Uri.EscapeDataString(served)}";
 

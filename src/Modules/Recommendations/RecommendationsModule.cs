@@ -16,7 +16,7 @@ public static class RecommendationsModule
     public static IServiceCollection AddRecommendations(this IServiceCollection services) => services
         .AddSingleton(new Recorders(Milestone.Declaration, Roles.NationalLead))
         .AddSingleton(Rulebook.V1)
-        .AddSingleton<Evidence>().AddSingleton<IReadShortcomings, Shortcomings>().AddSingleton<History>().AddSingleton<Changes>().AddSingleton<RecordedFigures>().AddScoped<HeldElsewhere>().AddScoped<RegionAgreements>()
+        .AddSingleton<Evidence>().AddSingleton<IReadShortcomings, Shortcomings>().AddSingleton<History>().AddSingleton<Changes>().AddSingleton<RecordedFigures>().AddScoped<Remembered>().AddScoped<HeldElsewhere>().AddScoped<RegionAgreements>()
         .AddSingleton<PastResults>().AddHostedService(provider => provider.GetRequiredService<PastResults>())
         .AddSingleton(new NavigationEntry("Evidence board", "/", Policies.Evidence, 10))
         .AddSingleton(new NavigationEntry("Recommendations", "/recommendations", Policies.Evidence, 15))

@@ -13,9 +13,14 @@ public sealed class Latest(IReadFacts read, Kinds kinds)
         {
             var kind = kinds.Of(fact);
             var versions = await read.VersionsAsync(kind, kind.KeyOf(fact), cancel);
-            found.Add(new Basis(kind, kind.KeyOf(fact), versions.Count == 0 ? null : versions.Max(version => version.Seq)));
+            found.Add(new Basis(kind, kind.KeyOf(fact), SeqOf(fact, versions)));
         }
 
         return found;
     }
+
+    /// <summary>Of a fact that was read, its own version where another came between the reading and now: so that act is refused, too.</summary>
+    /// <param name="versions">The newest time of recording first.</param>
+    private static long? SeqOf(Fact fact, IReadOnlyList<Facts.Version> versions) =>
+        versions.Count == 0 ? null : fact.Seq is { } read && versions[0].Seq != read ? read : versions.Max(version => version.Seq);
 }

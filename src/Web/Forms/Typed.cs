@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArmedPolicingGov.Facts;
 using Microsoft.Extensions.Primitives;
 
@@ -39,6 +40,9 @@ public sealed class Typed
     /// <summary>The same with another answer in a field.</summary>
     public Typed With(string field, string value) => new(new(fields, StringComparer.Ordinal) { [field] = [value] });
 
+    /// <summary>The same with other answers in a field that may have several.</summary>
+    public Typed With(string field, IReadOnlyList<string> values) => new(new(fields, StringComparer.Ordinal) { [field] = values });
+
     /// <summary>The same without fields that the step asks for itself.</summary>
     public Typed Without(params IReadOnlyList<string> asked) =>
         new(fields.Where(each => !asked.Contains(each.Key, StringComparer.Ordinal)).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal));
@@ -64,6 +68,15 @@ public sealed class Typed
         }
 
         if (Column.Text(field, name).Read(text, reference, out _) is { } fault) problems.Add(field, $"{name} {fault.Problem}");
+        return text;
+    }
+
+    /// <summary>The same of what stands in one line, such as a name.</summary>
+    /// <param name="most">The most characters that it may have.</param>
+    public string? Line(string field, string name, int most, string? missing, Reference reference, Problems problems)
+    {
+        var text = Text(field, name, missing, reference, problems);
+        if (text?.Length > most) problems.Add(field, $"{name} must be {most.ToString(CultureInfo.InvariantCulture)} characters or fewer");
         return text;
     }
 

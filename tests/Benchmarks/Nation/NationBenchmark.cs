@@ -15,9 +15,16 @@ internal sealed class NationBenchmark(BenchmarkServer server, Figures figures, i
         var further = await SimulateAsync("region-1", "--years", "1", "--seed", "2", "--region", "wales");
         await new ImportBenchmark(server, figures, records).RunAsync();
         await new EvaluateBenchmark(server, figures, Day).RunAsync();
+        await PagesAsync(server, figures);
+        await using var store = await BenchmarkStore.OpenAsync(server, ImportBenchmark.StoreName, 0);
+        await new HoldUpBenchmark(server, store, figures, further).RunAsync();
+    }
+
+    /// <summary>Times the pages of the nation that a run has imported.</summary>
+    public static async Task PagesAsync(BenchmarkServer server, Figures figures)
+    {
         await using var store = await BenchmarkStore.OpenAsync(server, ImportBenchmark.StoreName, 0);
         await new PagesBenchmark(server, store, figures, Day).RunAsync();
-        await new HoldUpBenchmark(server, store, figures, further).RunAsync();
     }
 
     private async Task<string> SimulateAsync(string name, params string[] options)

@@ -74,6 +74,68 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_was_forgotten_on_a_training_day_is_added_and_who_was_not_there_is_taken_out()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        foreach (var officer in new[] { "norfolk/914", "norfolk/915", "norfolk/916" }) await AccreditAsync(instructor, officer, "1", "12", "2025");
+        await OfficerAsync("norfolk/917");
+        var list = await TrainAsync(instructor, "10", "3", "914");
+        var link = list.Document.QuerySelectorAll("main li a[href*='/training/of/']").Single(each => Reading.Folded(each) == "10 March 2026");
+        Reading.Folded(link.ParentElement!).ShouldBe("10 March 2026, Module 2: 1 attended");
+        var day = await instructor.GetAsync(link.GetAttribute("href")!);
+        var form = await instructor.GetAsync(day.Document.QuerySelectorAll("main a").Single(each => Reading.Folded(each) == "Add people who were forgotten").GetAttribute("href")!);
+        form.Document.QuerySelector("input[name=attended][value='norfolk/914']").ShouldBeNull("who is in it is not offered");
+        Reading.Problems(await instructor.PressAsync(form, "Add them to the training day")).ShouldBe(["Choose who attended, or give their numbers"]);
+        var refused = await instructor.PressAsync(form, "Add them to the training day", ("numbers", "915\n914\n917"));
+        Reading.Problems(refused).ShouldBe(["norfolk/917 is not on record as an armed officer of Norfolk Constabulary. Take them out, or record first that they were accredited", "Line 2: Officer norfolk/914 (norfolk/914) is in the training day already. Take them off this list"]);
+        refused.Typed("numbers").ShouldBe("915\n914\n917");
+        day = await instructor.PressAsync(form.Tick("attended", ["norfolk/915"]), "Add them to the training day", ("numbers", "916"));
+        day.Text.ShouldContain("2 officers are added to the training day");
+        day.Text.ShouldContain("Who attended (3)");
+        Reading.Row(await instructor.GetAsync($"{Path}/of/norfolk/915"), "9 March 2026").ShouldBe("9 March 2026 19 April 2026 1 of 3");
+        var page = await instructor.GetAsync(day.Document.QuerySelectorAll("main td a").Single(each => Reading.Folded(each) == "Take out Officer norfolk/915 (norfolk/915)").GetAttribute("href")!);
+        Reading.Problems(await instructor.PressAsync(page, "Take out")).ShouldBe(["Say why they are taken out"]);
+        (await instructor.PressAsync(page, "Take out", ("reason", "Was on leave"))).Text.ShouldContain("Officer norfolk/915 (norfolk/915) is taken out of the training day");
+        Reading.Row(await instructor.GetAsync($"{Path}/of/norfolk/915"), "9 March 2026").ShouldBe("9 March 2026 19 April 2026 0 of 3");
+        // It was the right day after all: what was withdrawn can be recorded again.
+        (await instructor.PressAsync((await instructor.GetAsync(form.Address.PathAndQuery)).Tick("attended", ["norfolk/915"]), "Add them to the training day")).Text.ShouldContain("One officer is added to the training day");
+        using var inspector = await records.Site.SignedInAsync("inspector");
+        (await inspector.GetAsync(day.Address.PathAndQuery)).Text.ShouldNotContain("Take out");
+        foreach (var path in new[] { form.Address.PathAndQuery, page.Address.PathAndQuery }) (await inspector.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+    }
+
+    [Fact]
+    public async Task A_training_day_of_another_date_is_corrected_and_one_that_never_was_is_withdrawn()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await AccreditAsync(instructor, "norfolk/918", "1", "12", "2025");
+        var list = await TrainAsync(instructor, "12", "3", "918");
+        var day = await instructor.GetAsync(list.Document.QuerySelectorAll("main li a[href*='/training/of/']").Single(each => Reading.Folded(each) == "12 March 2026").GetAttribute("href")!);
+        string Of(string link) => day.Document.QuerySelectorAll("main a").Single(each => Reading.Folded(each) == link).GetAttribute("href")!;
+        var form = await instructor.GetAsync(Of("Correct the training day"));
+        Reading.Problems(await instructor.PressAsync(form, "Correct it", ("reason", "The wrong day"))).ShouldBe(["This is what is on record already. Change what is wrong, or go back"]);
+        var refused = await instructor.PressAsync(form, "Correct it", ("on.Year", "2027"), ("content", ""));
+        Reading.Problems(refused).ShouldBe(["The day of the training must be today or in the past", "Enter what it was about", "Say what was wrong"]);
+        refused.Typed("on.Year").ShouldBe("2027");
+        day = await instructor.PressAsync(form, "Correct it", ("on.Day", "8"), ("content", "Module 3"), ("reason", "The wrong day"));
+        day.Text.ShouldContain("The training day is corrected");
+        Reading.Row(await instructor.GetAsync($"{Path}/of/norfolk/918"), "9 March 2026").ShouldBe("9 March 2026 19 April 2026 0 of 3", "the eighth is of the cycle before");
+        (await instructor.GetAsync(Of("See who recorded it, and when"))).Text.ShouldContain("The wrong day");
+        var page = await instructor.GetAsync(Of("Withdraw the whole training day"));
+        using (var inspector = await records.Site.SignedInAsync("inspector"))
+        {
+            foreach (var path in new[] { form.Address.PathAndQuery, page.Address.PathAndQuery }) (await inspector.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        Reading.Problems(await instructor.PressAsync(page, "Withdraw the training day")).ShouldBe(["Say why the training day is withdrawn"]);
+        list = await instructor.PressAsync(page, "Withdraw the training day", ("reason", "Recorded twice"));
+        list.Text.ShouldContain("The training day is withdrawn");
+        list.Text.ShouldNotContain("Module 3");
+        (await instructor.GetAsync($"{Path}/of/norfolk/918")).Text.ShouldNotContain("Module 3");
+        (await instructor.GetAsync(day.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Weapons_are_put_on_the_ticket_and_taken_off_and_the_authority_lapses_and_is_renewed()
     {
         await records.Site.Store.RecordAsync(new Item { Id = "carbine-a", Kind = "weapon-system", Name = "Carbine A", InUseFrom = new DateOnly(2020, 1, 1) });
@@ -140,7 +202,7 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
     {
         await using var site = await TestSite.StartAsync(opensOn: SiteWithCommanders.Day);
         using var lead = await site.SignedInAsync("national-lead");
-        var page = (await lead.GetAsync("/commanders/settings")).Tick("name", ["afo-cycle-days"]);
+        var page = await lead.GetAsync("/commanders/settings/set?name=afo-cycle-days");
         Reading.Problems(await lead.PressAsync(page, "Set it", ("value", "2"), ("authority", "Paper 9"))).ShouldBe(["The value must be a whole number from 3 to 28"]);
         await lead.PressAsync(page, "Set it", ("value", "4"), ("authority", "Paper 9"));
         using var instructor = await site.SignedInAsync("instructor");

@@ -35,7 +35,7 @@ public sealed class ArmedRoleTests(SiteWithCommanders records) : IClassFixture<S
         using var instructor = await records.Site.SignedInAsync("instructor");
         var page = await ChangeAsync(instructor, "norfolk/952", "accredit-afo", "tactical-adviser", ("on.Day", "1"), ("on.Month", "5"), ("on.Year", "2025"), ("given-by", "Before this record"));
         page.Text.ShouldContain("is accredited as a tactical adviser");
-        State(page).ShouldBe("Due within 90 days");
+        State(page).ShouldBe("Due soon");
         State(await ChangeAsync(instructor, "norfolk/952", "lapse-afo", "tactical-adviser", ("on.Day", "20"), ("given-by", "The instructor"), ("reason", "Did not train"))).ShouldBe("Lapsed");
         State(await ChangeAsync(instructor, "norfolk/952", "accredit-afo-again", "tactical-adviser", ("on.Day", "22"), ("given-by", "A course"))).ShouldBe("In date");
         Reading.Problems(await ChangeAsync(instructor, "norfolk/952", "suspend-armed-officer", "tactical-adviser", ("given-by", "The instructor"))).ShouldBe(["Say why"]);

@@ -38,7 +38,7 @@ public sealed class ArvSessionTests(SiteWithCommanders records) : IClassFixture<
         using var lead = await site.SignedInAsync("national-lead");
         using var instructor = await site.SignedInAsync("instructor");
         Rows(await instructor.GetAsync("/commanders")).ShouldBeEmpty();
-        await lead.PressAsync((await lead.GetAsync("/commanders/settings")).Tick("name", ["active-command-months"]), "Set it", ("value", "6"), ("authority", "Paper 8"));
+        await lead.PressAsync(await lead.GetAsync("/commanders/settings/set?name=active-command-months"), "Set it", ("value", "6"), ("authority", "Paper 8"));
         Rows(await instructor.GetAsync("/commanders")).ShouldBe(["Commander norfolk/21 (norfolk/21) | None is on record | 19 April 2026 | Due in the next 30 days"]);
         Reading.Said(await instructor.GetAsync("/commanders/officers/norfolk/22"), "Active command in an ARV exercise").ShouldBe("None is on record");
     }

@@ -79,7 +79,7 @@ public sealed class DueDoneTests : IAsyncLifetime
     public async Task A_shorter_interval_brings_a_check_forward_and_a_lapse_before_the_year_is_over_has_no_day()
     {
         using var lead = await site.SignedInAsync("national-lead");
-        await lead.PressAsync((await lead.GetAsync("/commanders/settings")).Tick("name", ["conduct-check-months"]), "Set it", ("value", "6"), ("authority", "Paper 7"));
+        await lead.PressAsync(await lead.GetAsync("/commanders/settings/set?name=conduct-check-months"), "Set it", ("value", "6"), ("authority", "Paper 7"));
         await instructor.PressAsync(await instructor.GetAsync("/commanders/armed-officers/change?officer=norfolk%2F31&act=lapse-afo&role=afo"), "Record it", ("on.Day", "20"), ("given-by", "The instructor"), ("reason", "Did not train"));
         var rows = await RowsAsync();
         rows[0].ShouldBe($"Overdue since 20 December 2025 | {Who} | Complaint and misconduct check");

@@ -53,8 +53,16 @@ public sealed class MineTests : IAsyncLifetime
         page.Text.ShouldContain("Does not count: not accredited for the role");
         page.Text.ShouldNotContain("28 April 2026 at 1am to 29", Case.Sensitive, "28 days end with 27 April");
         page.Text.ShouldContain("2 March 2026 at midnight, Tactical firearms commander (TFC), norfolk/d-7");
-        (await commander.GetAsync("/my-work")).Text.ShouldNotContain("You are in date");
+        foreach (var path in new[] { "/", "/my-work" }) (await commander.GetAsync(path)).Text.ShouldContain("You are in date as tactical firearms commander (TFC) until 14 January 2027. One thing is overdue.", customMessage: path);
+    }
+
+    [Fact]
+    public async Task Who_is_in_date_and_owes_nothing_is_told_so_where_they_start_and_has_no_work_of_it()
+    {
+        await TieAsync("norfolk/15", "commander");
+        using var commander = await records.Site.SignedInAsync("commander");
         (await commander.GetAsync("/")).Text.ShouldContain("You are in date as tactical firearms commander (TFC) until 14 January 2027.");
+        (await commander.GetAsync("/my-work")).Text.ShouldNotContain("You are in date");
     }
 
     [Fact]

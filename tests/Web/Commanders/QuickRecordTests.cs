@@ -1,5 +1,6 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -15,11 +16,11 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync("norfolk/501", new DateOnly(2025, 3, 1));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]), "Record", ("officer", "501"), ("item", "containment"), ("shown", "footage"), ("shown-by", "Sergeant Bell"));
+        var page = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=observation"), "Record", ("officer", "501"), ("item", "containment"), ("shown", "footage"), ("shown-by", "Sergeant Bell"));
         page.Text.ShouldContain("Recorded for Commander norfolk/501 (norfolk/501): Observed a tactic or munition, Containment, 31 March 2026. You can record the next one");
-        page = await instructor.PressAsync(page.Tick("what", ["refresher"]), "Record", ("officer", "norfolk/501"), ("refresher", "tfc"));
-        page = await instructor.PressAsync(page.Tick("what", ["refresher"]), "Record", ("officer", "501"), ("refresher", "apstra"));
-        page = await instructor.PressAsync(page.Tick("what", ["check"]), "Record", ("officer", "501"), ("outcome", "under-review"));
+        page = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=refresher"), "Record", ("officer", "norfolk/501"), ("refresher", "tfc"));
+        page = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=refresher"), "Record", ("officer", "501"), ("refresher", "apstra"));
+        page = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=check"), "Record", ("officer", "501"), ("outcome", "under-review"));
         page.Text.ShouldContain("Recorded for Commander norfolk/501 (norfolk/501): Complaint and misconduct check, 31 March 2026");
         var book = await BookAsync();
         book.IsInDate("norfolk/501", "tfc", SiteWithCommanders.Day).ShouldBeTrue();
@@ -27,8 +28,50 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         var own = await instructor.GetAsync("/commanders/officers/norfolk/501");
         Reading.Said(own, "Complaint and misconduct check").ShouldBe("31 March 2026, next by 30 March 2027");
         Reading.Said(own, "What it found").ShouldBe("Something to be looked at");
-        await instructor.PressAsync(page.Tick("what", ["ticket"]), "Record", ("officer", "501"), ("why", "health"));
+        await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=ticket"), "Record", ("officer", "501"), ("why", "health"));
         (await BookAsync()).ObstaclesTo("norfolk/501", "tfc", SiteWithCommanders.Day).Select(each => each.Reason).ShouldBe(["non-operational"]);
+    }
+
+    [Fact]
+    public async Task Each_act_asks_its_own_questions_and_the_commonest_is_open_at_once()
+    {
+        await RecordAsync("norfolk/520", new DateOnly(2025, 6, 1));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/quick?officer=norfolk%2F520");
+        string[] common = ["officer", "on.Day", "on.Month", "on.Year"];
+        Asked(page).ShouldBe([.. common, "item", "shown", "shown-by"]);
+        foreach (var (link, own) in new[] { ("They attended a refresher", "refresher"), ("A complaint and misconduct check was done", "outcome"), ("They handed in their ticket", "why") })
+        {
+            var form = await instructor.GetAsync(page.Document.QuerySelectorAll("main nav a").Single(each => Reading.Folded(each) == link).GetAttribute("href")!);
+            Asked(form).ShouldBe([.. common, own]);
+            form.Typed("officer").ShouldBe("norfolk/520", "who was chosen is kept");
+        }
+
+        // Opened, and saved: two pages. The next of the same acts can follow at once.
+        var saved = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick"), "Record", ("officer", "520"), ("item", "containment"), ("shown", "live"));
+        saved.Text.ShouldContain("Recorded for Commander norfolk/520 (norfolk/520)");
+        Asked(await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=check"), "Record", ("officer", "520"), ("outcome", "nothing-found"))).ShouldBe([.. common, "outcome"]);
+    }
+
+    [Fact]
+    public async Task An_officer_is_found_by_name_and_chosen_where_several_have_it()
+    {
+        await records.Site.Store.RecordAsync([.. new[] { ("norfolk/531", "Jo Larkin"), ("norfolk/532", "Joan Larkin"), ("norfolk/533", "Mina Okafor"), ("suffolk/534", "Jo Larkin-Smith") }.SelectMany(each => new Fact[]
+        {
+            new Officer { Id = each.Item1, Force = Identifier.ForceOf(each.Item1), Name = each.Item2 },
+            new CommanderEvent { Event = $"{each.Item1}/first", Officer = each.Item1, Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2025, 6, 1) },
+        })]);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var page = await instructor.GetAsync("/commanders/quick");
+        (await instructor.PressAsync(page, "Record", ("officer", "okafor"), ("item", "containment"), ("shown", "live"))).Text.ShouldContain("Recorded for Mina Okafor (norfolk/533)");
+        Reading.Problems(await instructor.PressAsync(page, "Record", ("officer", "Nobody Such"), ("item", "containment"), ("shown", "live"))).ShouldBe(["Nobody called Nobody Such is on record. Check the name, or give the number"]);
+        var asked = await instructor.PressAsync(page, "Record", ("officer", "larkin"), ("item", "containment"), ("shown", "footage"), ("shown-by", "Sergeant Bell"));
+        Reading.Problems(asked).ShouldBe(["Choose which of them it was"]);
+        asked.Document.QuerySelectorAll("input[name=which]").Select(each => Reading.Folded(each.ParentElement!)).ShouldBe(["Jo Larkin (norfolk/531), Tactical firearms commander (TFC)", "Joan Larkin (norfolk/532), Tactical firearms commander (TFC)"], "and nobody of a force that they do not record for");
+        (asked.Typed("officer"), asked.Typed("item"), asked.Typed("shown-by")).ShouldBe(("larkin", "containment", "Sergeant Bell"));
+        (await instructor.PressAsync(asked.Tick("which", ["norfolk/532"]), "Record")).Text.ShouldContain("Recorded for Joan Larkin (norfolk/532): Observed a tactic or munition, Containment, 31 March 2026");
+        // A choice that belongs to another name is none.
+        (await instructor.PressAsync(asked.Tick("which", ["norfolk/532"]), "Record", ("officer", "Jo Larkin"))).Text.ShouldContain("Recorded for Jo Larkin (norfolk/531)");
     }
 
     [Fact]
@@ -36,7 +79,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync("norfolk/511", new DateOnly(2025, 6, 1));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["check"]), "Record", ("officer", "511"), ("outcome", "unsuitable"));
+        var page = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=check"), "Record", ("officer", "511"), ("outcome", "unsuitable"));
         page.Text.ShouldContain("Recorded last: Complaint and misconduct check, 31 March 2026, of Commander norfolk/511 (norfolk/511).");
         page.Text.ShouldContain("not suitable for the role. They stay in post until you suspend them or revoke their accreditation");
         foreach (var (path, says) in new[] { ("/commanders", true), ("/commanders/officers/norfolk/511", true), ("/commanders/who-may-command?role=tfc", true) })
@@ -59,7 +102,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         await RecordAsync("norfolk/512", new DateOnly(2025, 6, 1));
         await records.Site.Store.RecordAsync(new Officer { Id = "norfolk/513", Force = "norfolk", Name = "Never Commanded" });
         using var instructor = await records.Site.SignedInAsync("instructor");
-        var page = (await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]);
+        var page = await instructor.GetAsync("/commanders/quick?what=observation");
         (string, string)[] seen = [("item", "containment"), ("shown", "live")];
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "513"), .. seen])).ShouldBe(["Never Commanded (norfolk/513) was never accredited as a commander. Check the number, or record first that they were accredited"]);
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "14"), .. seen])).ShouldBe(["Rita Revoked (norfolk/14) was no commander any more on 31 March 2026. Check the number and the date"]);
@@ -67,7 +110,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "1925"), .. seen])).ShouldBe(["The date must be in 1990 or later"]);
         Reading.Problems(await instructor.PressAsync(page, "Record", ("officer", "512"), ("item", "containment"))).ShouldBe(["Choose how it was shown"]);
         await instructor.PressAsync(page, "Record", [("officer", "512"), .. seen]);
-        var again = (await instructor.GetAsync("/commanders/quick")).Tick("what", ["observation"]);
+        var again = await instructor.GetAsync("/commanders/quick?what=observation");
         var refused = await instructor.PressAsync(again, "Record", [("officer", "512"), .. seen]);
         Reading.Problems(refused).ShouldHaveSingleItem().ShouldStartWith("Commander norfolk/512 (norfolk/512) has this on record already for 31 March 2026, with the reference norfolk/512/observation-");
         refused.Typed("officer").ShouldBe("512");
@@ -117,7 +160,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     {
         await RecordAsync("norfolk/502", new DateOnly(2026, 1, 1));
         using var instructor = await records.Site.SignedInAsync("instructor");
-        await instructor.PressAsync((await instructor.GetAsync("/commanders/quick")).Tick("what", ["check"]), "Record", ("officer", "502"), ("outcome", "restricted"));
+        await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=check"), "Record", ("officer", "502"), ("outcome", "restricted"));
         foreach (var persona in new[] { "commander", "regional-lead", "inspector", "national-lead" })
         {
             using var visitor = await records.Site.SignedInAsync(persona);
@@ -134,11 +177,11 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
         var empty = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick"), "Record");
-        Reading.Problems(empty).ShouldBe(["Enter the officer’s number", "Choose what happened"]);
-        var refused = await instructor.PressAsync(empty.Tick("what", ["refresher"]), "Record", ("officer", "12"), ("refresher", "sfc"), ("on.Year", "2027"));
+        Reading.Problems(empty).ShouldBe(["Enter the officer’s number or name", "Choose what they observed, or were made familiar with"]);
+        var refused = await instructor.PressAsync(await instructor.GetAsync("/commanders/quick?what=refresher"), "Record", ("officer", "12"), ("refresher", "sfc"), ("on.Year", "2027"));
         Reading.Problems(refused).ShouldBe(["The date must be today or in the past", "On that day they were not accredited as Strategic firearms commander (SFC). Choose another, or record first that they were accredited"]);
         refused.Typed("officer").ShouldBe("12");
-        Reading.Problems(await instructor.PressAsync(empty.Tick("what", ["observation"]), "Record", ("officer", "suffolk/11"))).ShouldBe(["No officer suffolk/11 is on record. Check the number, or record the officer first", "Choose what they observed, or were made familiar with"]);
+        Reading.Problems(await instructor.PressAsync(empty, "Record", ("officer", "suffolk/11"))).ShouldBe(["No officer suffolk/11 is on record. Check the number, or record the officer first", "Choose what they observed, or were made familiar with"]);
         using var inspector = await records.Site.SignedInAsync("inspector");
         (await inspector.GetAsync("/commanders/quick")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await inspector.GetAsync("/commanders?force=norfolk")).Text.ShouldNotContain("Quick record");
@@ -157,6 +200,10 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         (await instructor.GetAsync("/commanders/certificate?officer=norfolk%2F503&on.Day=31&on.Month=2&on.Year=2025")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await instructor.GetAsync("/commanders/certificate?officer=suffolk%2F11")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>The fields of the page’s form that somebody sees, in their order.</summary>
+    private static List<string> Asked(Answer page) =>
+        [.. page.Document.QuerySelectorAll("main form[method=post] :is(input:not([type=hidden]), select, textarea)").Select(each => each.GetAttribute("name")!)];
 
     private Task RecordAsync(string officer, DateOnly on) => records.Site.Store.RecordAsync(
         new Officer { Id = officer, Force = "norfolk", Name = $"Commander {officer}" },

@@ -1,8 +1,10 @@
 using System.Net;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -65,6 +67,41 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         await records.Site.Store.RecordAsync(Event("norfolk/606", "initial-accreditation", new DateOnly(2025, 1, 1)));
         Reading.Problems(await instructor.PressAsync(check, "Record the sign-off")).ShouldBe(["They are in post as Tactical firearms commander (TFC) since 1 January 2025, so no stage of the road to it can be recorded. Record a refresher in a training session; if they hold the role no more, record first that they relinquish it"]);
         (await BookAsync()).InPost("norfolk/606", "tfc", SiteWithCommanders.Day)!.Accreditation.On.ShouldBe(new DateOnly(2025, 1, 1));
+    }
+
+    [Theory]
+    [InlineData("norfolk/611", "tfc")]
+    [InlineData("norfolk/612", "ofc")]
+    public async Task Of_two_signatures_in_the_same_instant_one_is_recorded(string officer, string role)
+    {
+        await records.Site.Store.RecordAsync(Officer(officer));
+        using var one = await records.Site.SignedInAsync("instructor");
+        using var other = await records.Site.SignedInAsync("liaison");
+        var checks = new List<Answer>();
+        foreach (var visitor in new[] { one, other }) checks.Add(await visitor.PressAsync(await visitor.AskedAsync(officer, role, "sign-off"), "Continue", ("provider", "The chief officer"), ("left-out", "Done elsewhere")));
+        // Both have looked whether the officer is in post, and wait to be recorded.
+        await using var owner = await records.Site.Store.OwnerAsync();
+        await RunAsync(owner, "select pg_advisory_lock(7126203)");
+        var answers = new[] { one.PressAsync(checks[0], "Record the sign-off"), other.PressAsync(checks[1], "Record the sign-off") };
+        while (await RunAsync(owner, "select count(*) from pg_locks where locktype = 'advisory' and objid = 7126203 and not granted and database = (select oid from pg_database where datname = current_database())") is not 2L) await Task.Yield();
+        await RunAsync(owner, "select pg_advisory_unlock(7126203)");
+        var pages = await Task.WhenAll(answers);
+        pages.Count(page => page.Text.Contains("The stage is recorded", StringComparison.Ordinal)).ShouldBe(1);
+        Reading.Problems(pages.Single(page => !page.Text.Contains("The stage is recorded", StringComparison.Ordinal))).ShouldBe(["Somebody else has signed them off for this role just now. Look at their road as it is now"]);
+        if (role == "tfc") (await BookAsync()).Commanders.Events(officer, "tfc").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_import_tells_of_earlier_signatures_whoever_was_signed_off_here()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/613"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await instructor.HoldAsync("norfolk/613", "tfc", "sign-off", "25", answers: ("left-out", "Done elsewhere"));
+        var kind = records.Site.Store.Kinds.Named("road_steps");
+        var step = kind.Make([.. new object?[] { "norfolk/613/old", "norfolk/613", "tfc", "sign-off", new DateOnly(2024, 2, 1) }, .. Enumerable.Repeat<object?>(null, kind.Columns.Count - 5)], default, null, withdrawn: false);
+        Row[] rows = [new Row(CommanderEvent.Declaration, new CommanderEvent { Event = "norfolk/613/old", Officer = "norfolk/613", Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2024, 2, 1) }), new Row(kind, step)];
+        (await records.Site.Store.Get<IRecordFacts>().RecordAsync(new Recording(new Act(Guid.CreateVersion7(), "import", TestStore.Operator), rows) { IsBulk = true }, CancellationToken.None)).ShouldBeOfType<Outcome.Recorded>();
+        (await BookAsync()).Commanders.Events("norfolk/613", "tfc").Count.ShouldBe(2);
     }
 
     [Fact]
@@ -191,22 +228,28 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
     public async Task A_setting_warns_sooner_and_never_later()
     {
         using var lead = await records.Site.SignedInAsync("national-lead");
-        var page = (await lead.GetAsync("/commanders/settings")).Tick("name", ["conduct-check-months"]);
+        var page = await lead.GetAsync("/commanders/settings/set?name=conduct-check-months");
         Reading.Problems(await lead.PressAsync(page, "Set it", ("value", "24"), ("authority", "Portfolio paper 7"))).ShouldBe(["The value must be a whole number from 1 to 12"]);
         var set = await lead.PressAsync(page, "Set it", ("value", "6"), ("authority", "Portfolio paper 7"));
-        Reading.Row(set, "Months between complaint").ShouldBe("Months between complaint and misconduct checks 6 31 March 2026 Portfolio paper 7");
+        Reading.Row(set, "Months between complaint").ShouldBe("Months between complaint and misconduct checks 6 31 March 2026 No end The nation Portfolio paper 7 Set another: Months between complaint and misconduct checks");
         await records.Site.Store.RecordAsync(
             new Officer { Id = "norfolk/604", Force = "norfolk", Name = "Checked Commander" },
             new CommanderEvent { Event = "norfolk/604/first", Officer = "norfolk/604", Role = "tfc", Kind = "initial-accreditation", On = new DateOnly(2026, 1, 1) },
             new CommanderEvent { Event = "norfolk/604/check", Officer = "norfolk/604", Kind = "conduct-check", On = new DateOnly(2025, 9, 1) });
         using var instructor = await records.Site.SignedInAsync("instructor");
         Reading.Said(await instructor.GetAsync("/commanders/officers/norfolk/604"), "Complaint and misconduct check").ShouldBe("1 September 2025, next by 28 February 2026 – overdue");
-        (await instructor.GetAsync("/commanders/settings")).Text.ShouldNotContain("Set another value");
+        Reading.Row(await instructor.GetAsync("/commanders/settings?place=norfolk"), "Months between complaint").ShouldContain("The nation Portfolio paper 7");
     }
 
     private static Officer Officer(string officer) => new() { Id = officer, Force = Identifier.ForceOf(officer), Name = $"Officer {officer}" };
 
     private static CommanderEvent Event(string officer, string kind, DateOnly on) => new() { Event = $"{officer}/{kind}", Officer = officer, Role = "tfc", Kind = kind, On = on };
+
+    private static async Task<object?> RunAsync(NpgsqlConnection owner, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, owner);
+        return await command.ExecuteScalarAsync();
+    }
 
     private async Task<FactBook> BookAsync() => (await records.Site.Services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
 }

@@ -61,6 +61,48 @@ public sealed class SessionFileTests(SiteWithCommanders records) : IClassFixture
         Rows(check).ShouldBe(["2 | 820 | Commander norfolk/820 (norfolk/820) | Found", "3 | 821 | Commander norfolk/821 (norfolk/821) | Found"]);
     }
 
+    [Fact]
+    public async Task A_row_of_another_day_or_role_is_named_with_its_mend()
+    {
+        await RecordAsync(830, 831, 832, 833, 834);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual"]).Tick("role", ["tfc"]);
+        var refused = await SendAsync(instructor, form, "Number,Role,Date\n830,TFC,31/03/2026\n831,Strategic firearms commander (SFC),2026-03-31\n832,tfc,30 March 2026\n833,Chief,31/03/2026\n834,,32/5\n");
+        Reading.Problems(refused).ShouldBe(["4 of the 5 rows of the file cannot be taken, so none was. The list of rows says why: correct the file and choose it again"]);
+        Rows(refused).ShouldBe(
+        [
+            "2 | 830 | TFC | 31/03/2026 | Commander norfolk/830 (norfolk/830) | Found",
+            "3 | 831 | Strategic firearms commander (SFC) | 2026-03-31 | Commander norfolk/831 (norfolk/831) | As Strategic firearms commander (SFC), which this session did not refresh. Record it in a session of its own, or correct the file",
+            "4 | 832 | tfc | 30 March 2026 | Commander norfolk/832 (norfolk/832) | Of 30 March 2026, and the session is of 31 March 2026. Record it in a session of its own, or correct the file",
+            "5 | 833 | Chief | 31/03/2026 | – | “Chief” is no role of commanders. Write SFC, TFC, specialist SFC or specialist TFC",
+            "6 | 834 |  | 32/5 | – | “32/5” is no date. Write it like 5 May 2026 or 05/05/2026",
+        ]);
+        var wrongRole = await SendAsync(instructor, refused.Tick("role", ["sfc"]), "Number,Role\n830,SFC\n");
+        Rows(wrongRole).ShouldBe(["2 | 830 | SFC | – | On that day they were not accredited as Strategic firearms commander (SFC). Correct the role, or record first that they were accredited"]);
+    }
+
+    [Fact]
+    public async Task A_file_of_several_days_makes_a_session_for_each()
+    {
+        await RecordAsync(840, 841);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        const string course = "Number;Date\n840;2026-03-30\n841;2026-03-31\n840;2026-03-31\n";
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]);
+        form.Text.ShouldNotContain("Rows of other sessions");
+        var asked = await SendAsync(instructor, form, course);
+        Reading.Problems(asked).ShouldHaveSingleItem().ShouldStartWith("1 of the 3 rows of the file cannot be taken");
+        var check = await SendAsync(instructor, asked.Tick("leave-others", ["yes"]), course);
+        Rows(check)[0].ShouldBe("2 | 840 | 2026-03-30 | Commander norfolk/840 (norfolk/840) | Left for a session of its own: Of 30 March 2026, and the session is of 31 March 2026");
+        check.Text.ShouldContain("One row of the file is of other sessions, and left for these. Record a session for each, with the same file.");
+        check.Text.ShouldContain("Who is credited with what (2)");
+        (await instructor.PressAsync(check, "Record the session")).Text.ShouldContain("Who attended (2)");
+        var earlier = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]);
+        var other = await SendAsync(instructor, await SendAsync(instructor, earlier, course, ("on.Day", "30")) is var second ? second.Tick("leave-others", ["yes"]) : earlier, course);
+        other.Text.ShouldContain("Who is credited with what (1)");
+        var none = await SendAsync(instructor, second, course, ("on.Day", "29"));
+        Reading.Problems(none).ShouldBe(["No row of the file is of this session. The list of rows says why: correct the date or the roles of the session, or choose another file"]);
+    }
+
     [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("Name\nAnn\n", "The file has no column of numbers. Call one of its columns “Number”, in the first row")]

@@ -67,6 +67,8 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
         var after = await instructor.PressAsync(page, "Take out", ("reason", "Left before it began"));
         after.Text.ShouldContain("is taken out of the session");
         after.Text.ShouldContain("Who attended (1)");
+        // Somebody who goes back finds the session, not a closed door.
+        (await instructor.GetAsync(page.Address.PathAndQuery)).Text.ShouldContain("They are not on record as having attended");
         (await ExceptionsAsync("6-in-date")).Where(each => each.StartsWith("norfolk/20", StringComparison.Ordinal)).ShouldBe(["norfolk/200 refresher-overdue", "norfolk/200 apstra-overdue"], ignoreOrder: true);
     }
 

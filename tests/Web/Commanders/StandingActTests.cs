@@ -84,6 +84,31 @@ public sealed class StandingActTests(SiteWithCommanders records) : IClassFixture
     }
 
     [Fact]
+    public async Task The_roster_says_since_when_and_for_the_few_why_somebody_is_not_deployable()
+    {
+        foreach (var officer in new[] { "norfolk/415", "norfolk/416", "norfolk/417" }) await RecordAsync(officer);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        await SuspendAsync(instructor, "norfolk/415");
+        await instructor.PressAsync(await instructor.GetAsync("/commanders/standing?officer=norfolk%2F416&act=step-back"), "Record it", ("reason", "Six months at the College"));
+        var ticket = (await instructor.GetAsync("/commanders/standing?officer=norfolk%2F417&act=hand-in-ticket")).Tick("why", ["health"]);
+        await instructor.PressAsync(ticket, "Record it", ("reason", "Told the instructor"));
+        var roster = await instructor.GetAsync("/commanders");
+        Reading.Row(roster, "Commander norfolk/415").ShouldContain("Suspended since 31 March 2026 Reason: Decided by the chief officer");
+        Reading.Row(roster, "Commander norfolk/416").ShouldContain("Stepped back since 31 March 2026 Reason: Six months at the College");
+        Reading.Row(roster, "Commander norfolk/417").ShouldContain("Ticket handed in (health) since 31 March 2026 Reason: Told the instructor");
+        foreach (var persona in new[] { "inspector", "regional-lead", "commander" })
+        {
+            using var visitor = await records.Site.SignedInAsync(persona);
+            var seen = await visitor.GetAsync("/commanders?force=norfolk");
+            Reading.Row(seen, "Commander norfolk/415").ShouldContain("Suspended since 31 March 2026");
+            seen.Text.ShouldNotContain("Decided by the chief officer", customMessage: persona);
+        }
+
+        using var elsewhere = await records.Site.SignedInAsync("suffolk-instructor");
+        (await elsewhere.GetAsync("/commanders?force=norfolk")).Text.ShouldNotContain("Decided by the chief officer");
+    }
+
+    [Fact]
     public async Task A_ticket_handed_in_is_called_so_and_is_withdrawn_with_its_event()
     {
         await RecordAsync("norfolk/410");

@@ -38,7 +38,7 @@ public sealed class AbsenceTests(SiteWithRota rota) : IClassFixture<SiteWithRota
         Reading.Problems(await lead.PressAsync(end, "Record it", ("back.Day", "19"))).ShouldBe(["The day must not lie before they went away", "Say why it changes"]);
         var back = await lead.PressAsync(end, "Record it", ("reason", "Well again"));
         back.Text.ShouldContain("When Commander 41 (norfolk/41) is back is recorded");
-        (await PutOnAsync(lead, "norfolk/41", 27, "20:00", 28, "02:00", 3)).Text.ShouldContain("is on the rota");
+        (await PutOnAsync(lead, "norfolk/41", 28, "08:00", 28, "20:00", 3)).Text.ShouldContain("is on the rota");
     }
 
     [Fact]

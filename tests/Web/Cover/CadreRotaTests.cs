@@ -41,6 +41,26 @@ public sealed class CadreRotaTests(SiteWithRota rota) : IClassFixture<SiteWithRo
     }
 
     [Fact]
+    public async Task Whoever_was_on_the_rota_before_the_cadre_gets_other_hours_of_the_same_days_and_no_further_days()
+    {
+        await using var other = new SiteWithRota();
+        await other.InitializeAsync();
+        await other.CommandersAsync("norfolk/213", "norfolk/214");
+        using var lead = await other.Site.SignedInAsync("regional-lead");
+        await PutOnAsync(lead, "norfolk/213", 2, "08:00", 2, "20:00");
+        var first = await lead.GetAsync("/cover/cadres/new");
+        first.Text.ShouldContain("From the first member on, only members of a cadre are put on the rota");
+        await lead.PressAsync(first.Tick("specialism", ["kidnap"]), "Add them", ("officer", "norfolk/214"));
+        (await lead.GetAsync("/cover/cadres/new")).Text.ShouldNotContain("From the first member on");
+        var shift = (await other.ShiftsAsync("norfolk/213")).ShouldHaveSingleItem();
+
+        var moved = await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}"), "Change the times", ("from.Time", "09:00"), ("reason", "Begins later"));
+        moved.Text.ShouldContain("The times of the shift are changed");
+        var refused = await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}"), "Change the times", ("to.Day", "3"), ("reason", "Goes on"));
+        Reading.Problems(refused).ShouldHaveSingleItem().ShouldContain("Not a member of the cadre");
+    }
+
+    [Fact]
     public async Task A_region_without_a_cadre_is_told_so_and_refuses_nobody()
     {
         await using var other = new SiteWithRota();

@@ -20,7 +20,7 @@ public sealed class NowTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
             new Shift { Id = "s-101", Region = "eastern", Role = "tfc-s", Officer = "norfolk/101", From = At(3, 28, 8), To = At(3, 31, 8) });
         using var lead = await rota.Site.SignedInAsync("regional-lead");
         Part(await lead.GetAsync("/cover/now"), "Specialist TFC").ShouldBe(
-            "Specialist TFC Commander 100 (norfolk/100) Until 28 March 2026 at 8am One deep If they fall out, nobody covers Next, from 28 March 2026 at 8am: Commander 101 (norfolk/101)");
+            "Specialist TFC Commander 100 (norfolk/100) No contact on record Until 28 March 2026 at 8am One deep If they fall out, nobody covers Next, from 28 March 2026 at 8am: Commander 101 (norfolk/101)");
         await lead.PressAsync((await lead.GetAsync("/cover/absences/new")).Tick("kind", ["sickness"]), "Record the absence", ("number", "norfolk/101"), ("from.Day", "28"));
         await lead.PressAsync((await lead.GetAsync("/cover/cadres/new")).Tick("specialism", ["kidnap"]), "Add them", ("officer", "norfolk/100"));
         var page = await lead.GetAsync("/cover/now");
@@ -28,7 +28,7 @@ public sealed class NowTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         Part(page, "Specialist TFC").ShouldEndWith("Next, from 28 March 2026 at 8am: Commander 101 (norfolk/101), doubtful: Away");
         page.Text.ShouldNotContain("sick", Case.Insensitive);
         // A member covers the specialism whatever the shift is labelled with, and nobody does once somebody else has taken over.
-        Part(page, "Specialist TFC, Kidnap and extortion").ShouldBe("Specialist TFC, Kidnap and extortion Commander 100 (norfolk/100) Until 28 March 2026 at 8am Next, from 28 March 2026 at 8am: Nobody");
+        Part(page, "Specialist TFC, Kidnap and extortion").ShouldBe("Specialist TFC, Kidnap and extortion Commander 100 (norfolk/100) No contact on record Until 28 March 2026 at 8am Next, from 28 March 2026 at 8am: Nobody");
         Part(page, "Specialist SFC").ShouldStartWith("Specialist SFC Nobody At least until 30 March 2026 at");
         var slices = page.Document.QuerySelectorAll("[aria-label='The next 72 hours'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Reading.Folded))).ToList();
         slices.Count.ShouldBe(2);
@@ -42,7 +42,7 @@ public sealed class NowTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
         var decide = (await deputy.GetAsync("/cover/overrides")).Document.QuerySelectorAll("main td a").Single(link => Reading.Folded(link).StartsWith("Decide", StringComparison.Ordinal)).GetAttribute("href")!;
         await deputy.PressAsync((await deputy.GetAsync(decide)).Tick("decision", ["approved"]), "Record your decision", ("reason", "For today"));
         var both = await lead.GetAsync("/cover/now");
-        Part(both, "Specialist TFC, Other specialism").ShouldContain("Commander 102 (norfolk/102) Until 27 March 2026 at 11:59pm, on duty Doubtful Recorded afterwards Doubtful Overridden: Not a member of the cadre");
+        Part(both, "Specialist TFC, Other specialism").ShouldContain("Commander 102 (norfolk/102) No contact on record Until 27 March 2026 at 11:59pm, on duty Doubtful Recorded afterwards Doubtful Overridden: Not a member of the cadre");
         Part(both, "Specialist TFC").ShouldNotContain("One deep");
         Reading.Folded(both.Document.QuerySelector("[aria-label='The next 72 hours'] tbody tr")!).ShouldContain("Commander 102 (norfolk/102) Doubtful: Recorded afterwards Doubtful: Overridden: Not a member of the cadre");
     }

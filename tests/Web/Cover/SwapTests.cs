@@ -35,6 +35,27 @@ public sealed class SwapTests(SiteWithRota rota) : IClassFixture<SiteWithRota>
     }
 
     [Fact]
+    public async Task What_changes_hours_that_have_passed_shows_as_recorded_afterwards_and_what_only_goes_on_longer_does_not()
+    {
+        await rota.CommandersAsync("norfolk/45", "norfolk/46", "norfolk/47", "norfolk/48");
+        await rota.Site.Store.RecordAsync(
+            new Shift { Id = "s-45", Region = "eastern", Role = "tfc-s", Officer = "norfolk/45", From = At(3, 24, 8), To = At(3, 24, 20) },
+            new Shift { Id = "s-47", Region = "eastern", Role = "tfc-s", Officer = "norfolk/47", From = At(3, 25, 8), To = At(3, 25, 20) },
+            new Shift { Id = "s-48", Region = "eastern", Role = "tfc-s", Officer = "norfolk/48", From = At(3, 26, 8), To = At(3, 29, 20) });
+        using var lead = await rota.Site.SignedInAsync("regional-lead");
+
+        await lead.PressAsync(await lead.GetAsync("/cover/shifts/swap?shift=s-45"), "Swap the shift", ("officer", "norfolk/46"), ("reason", "They had swapped by telephone"));
+        await lead.PressAsync(await lead.GetAsync("/cover/shifts/move?shift=s-47"), "Change the times", ("to.Time", "22:00"), ("reason", "Stayed on"));
+        await lead.PressAsync(await lead.GetAsync("/cover/shifts/move?shift=s-48"), "Change the times", ("to.Time", "23:00"), ("reason", "Goes on"));
+
+        var week = await WeekAsync(lead, 3, 23);
+        OnRota(week, "Tuesday 24 March 2026", "8am").ShouldContain("Commander 46 (norfolk/46)");
+        OnRota(week, "Tuesday 24 March 2026", "8am").ShouldContain("Recorded afterwards: They had swapped by telephone");
+        OnRota(week, "Wednesday 25 March 2026", "8am").ShouldContain("Recorded afterwards: Stayed on");
+        OnRota(week, "Thursday 26 March 2026", "8am").ShouldNotContain("Recorded afterwards");
+    }
+
+    [Fact]
     public async Task A_swap_that_is_refused_is_asked_for_and_made_by_the_approval_of_another()
     {
         await rota.CommandersAsync("norfolk/55", "norfolk/56");

@@ -7,7 +7,7 @@ namespace ArmedPolicingGov.Web.Tests.Records;
 /// <summary>Goes through forms as a person does: fills in what has a label, presses what has a name.</summary>
 internal static class Journey
 {
-    /// <summary>Presses a button of the page's form by its words.</summary>
+    /// <summary>Presses a button by its words, and sends the form that it is of.</summary>
     public static Task<Answer> PressAsync(this Visitor visitor, Answer page, string words, params (string Field, string Value)[] answers)
     {
         var button = page.Document.QuerySelectorAll("main form[method=post] button").OfType<IHtmlButtonElement>().FirstOrDefault(each => Folded(each) == words && !each.ClassList.Contains("govuk-visually-hidden"))
@@ -17,7 +17,7 @@ internal static class Journey
             if (page.Document.QuerySelector($"main form[method=post] [name='{field}']") is null) throw new InvalidOperationException($"The form does not ask for {field}: {page.Text}");
         }
 
-        return visitor.SubmitAsync(page, page.Form("main form[method=post]"), answers.ToDictionary(each => each.Field, each => each.Value, StringComparer.Ordinal), new(button.Name!, button.Value));
+        return visitor.SubmitAsync(page, button.Form ?? page.Form("main form[method=post]"), answers.ToDictionary(each => each.Field, each => each.Value, StringComparer.Ordinal), new(button.Name!, button.Value));
     }
 
     /// <summary>Ticks or unticks boxes, or chooses a radio, that the page offers.</summary>

@@ -21,7 +21,7 @@ internal sealed class RecordSessionHandler(Deeds deeds) : IRequestHandler<Record
             .. request.Roles.Select(role => new SessionRole { Session = session, Role = role }),
             .. request.Items.Select(item => new SessionItem { Session = session, Item = item }),
             .. request.Attended.Select(officer => new SessionAttendance { Session = session, Officer = officer }),
-            .. request.Credits.Select((credit, number) => credit with { Event = string.Create(CultureInfo.InvariantCulture, $"{session}/{number + 1}"), Provider = request.Session.Provider, Reference = session }),
+            .. request.Credits.Select((credit, number) => credit with { Event = string.Create(CultureInfo.InvariantCulture, $"{session}/{number + 1}") }),
         ], cancellationToken);
     }
 }

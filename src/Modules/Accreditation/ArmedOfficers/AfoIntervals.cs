@@ -2,17 +2,18 @@ using ArmedPolicingGov.Accreditation.Checking;
 
 namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 
-/// <summary>How often AFOs are accredited and trained, as settings say on a day.</summary>
+/// <summary>How often AFOs are accredited and trained, as settings say of a force on a day.</summary>
 /// <param name="Months">Between one accreditation and the next.</param>
 /// <param name="Weeks">Of a training cycle.</param>
 /// <param name="Days">Training days that a cycle asks for.</param>
-internal sealed record AfoIntervals(int Months, int Weeks, int Days)
+/// <param name="Ahead">How many days ahead an accreditation is due soon.</param>
+internal sealed record AfoIntervals(int Months, int Weeks, int Days, int Ahead)
 {
     /// <summary>A Monday, from which cycles are counted.</summary>
     private static readonly DateOnly First = new(2024, 1, 1);
 
-    public static AfoIntervals On(IReadOnlyList<Setting> settings, DateOnly day) =>
-        new(Setting.Of(settings, Setting.AfoMonths, day), Setting.Of(settings, Setting.AfoCycleWeeks, day), Setting.Of(settings, Setting.AfoCycleDays, day));
+    public static AfoIntervals On(SettingBook settings, string force, DateOnly day) => new(
+        settings.Number(SettingTerms.AfoMonths, force, day), settings.Number(SettingTerms.AfoCycleWeeks, force, day), settings.Number(SettingTerms.AfoCycleDays, force, day), settings.Number(SettingTerms.WarningDays, force, day));
 
     /// <summary>The first day of the cycle that a day lies in.</summary>
     public DateOnly CycleOf(DateOnly day)

@@ -21,9 +21,6 @@ internal enum AfoState
 /// <param name="Cycles">Training cycles since they were first accredited, the present one first.</param>
 internal sealed record ArmedOfficer(string Officer, string Role, DateOnly FirstOn, DateOnly AccreditedOn, DateOnly DueOn, AfoState State, ArmedFlags Flags, IReadOnlyList<string> Weapons, IReadOnlyList<TrainingCycle> Cycles)
 {
-    /// <summary>How soon an accreditation must fall due to be pressing.</summary>
-    public const int DaysAhead = 90;
-
     private const int MostCycles = 5;
 
     public TrainingCycle Present => Cycles[0];
@@ -38,7 +35,7 @@ internal sealed record ArmedOfficer(string Officer, string Role, DateOnly FirstO
     public static string Words(AfoState state) => state switch
     {
         AfoState.Lapsed => "Lapsed",
-        AfoState.Due => "Due within 90 days",
+        AfoState.Due => "Due soon",
         AfoState.Suspended => "Suspended",
         AfoState.HandedIn => "Ticket handed in",
         AfoState.Relinquished => "Relinquished",
@@ -59,7 +56,7 @@ internal sealed record ArmedOfficer(string Officer, string Role, DateOnly FirstO
             due <= day || events.LastOrDefault(each => each.Kind == AfoEvent.Lapsed)?.On >= accredited[^1].On,
             events.LastOrDefault(each => each.Kind is AfoEvent.Suspended or AfoEvent.Reinstated)?.Kind == AfoEvent.Suspended,
             IsHandedIn(tickets, day));
-        return new ArmedOfficer(officer, role, accredited[0].On, accredited[^1].On, due, isHeld ? flags.StateOf(due, day) : AfoState.Relinquished, flags, WeaponsOf(events), CyclesOf(accredited[0].On, trained.Where(on => on <= day).ToHashSet(), intervals, day));
+        return new ArmedOfficer(officer, role, accredited[0].On, accredited[^1].On, due, isHeld ? flags.StateOf(due, day, intervals.Ahead) : AfoState.Relinquished, flags, WeaponsOf(events), CyclesOf(accredited[0].On, trained.Where(on => on <= day).ToHashSet(), intervals, day));
     }
 
     private static bool IsAccreditation(AfoEvent each) => each.Kind is AfoEvent.Accredited or AfoEvent.Again;
@@ -88,10 +85,10 @@ internal sealed record ArmedOfficer(string Officer, string Role, DateOnly FirstO
 /// <param name="IsHandedIn">Of the ticket, which is one for all roles.</param>
 internal sealed record ArmedFlags(bool IsLapsed, bool IsSuspended, bool IsHandedIn)
 {
-    public AfoState StateOf(DateOnly due, DateOnly day) =>
+    public AfoState StateOf(DateOnly due, DateOnly day, int ahead) =>
         IsSuspended ? AfoState.Suspended
         : IsHandedIn ? AfoState.HandedIn
         : IsLapsed ? AfoState.Lapsed
-        : due <= day.AddDays(ArmedOfficer.DaysAhead) ? AfoState.Due
+        : due <= day.AddDays(ahead) ? AfoState.Due
         : AfoState.InDate;
 }

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 
 /// <summary>Reads the AFOs, operational firearms commanders and tactical advisers of a force, and those who are being selected.</summary>
-internal sealed class ArmedOfficerList(FactsContext facts)
+internal sealed class ArmedOfficerList(FactsContext facts, SettingsInForce settings)
 {
-    public async Task<AfoIntervals> IntervalsAsync(DateOnly day, CancellationToken cancel) => AfoIntervals.On(await facts.Set<Setting>().ToListAsync(cancel), day);
+    public async Task<AfoIntervals> IntervalsAsync(string force, DateOnly day, CancellationToken cancel) => AfoIntervals.On(await settings.BookAsync(cancel), force, day);
 
     /// <summary>A force's armed officers, once for each role that they hold, the most pressing first.</summary>
     public async Task<IReadOnlyList<ArmedOfficer>> OfForceAsync(string force, DateOnly day, CancellationToken cancel)
@@ -27,12 +27,13 @@ internal sealed class ArmedOfficerList(FactsContext facts)
 
     private async Task<IReadOnlyList<ArmedOfficer>> OfAsync(IReadOnlyList<string> forces, ILookup<string, DateOnly> trained, DateOnly day, CancellationToken cancel)
     {
-        var intervals = await IntervalsAsync(day, cancel);
+        var book = await settings.BookAsync(cancel);
+        var intervals = forces.ToDictionary(force => force, force => AfoIntervals.On(book, force, day), StringComparer.Ordinal);
         var events = (await In<AfoEvent>(forces).ToListAsync(cancel)).GroupBy(each => each.Officer, StringComparer.Ordinal);
         var tickets = (await In<TicketEvent>(forces).ToListAsync(cancel)).ToLookup(each => each.Officer, StringComparer.Ordinal);
         return
         [
-            .. events.SelectMany(each => AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(each.Key, role, each, tickets[each.Key], trained[each.Key], intervals, day))).OfType<ArmedOfficer>().Where(each => each.IsHeld)
+            .. events.SelectMany(each => AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(each.Key, role, each, tickets[each.Key], trained[each.Key], intervals[Identifier.ForceOf(each.Key)], day))).OfType<ArmedOfficer>().Where(each => each.IsHeld)
                 .OrderBy(each => each.State).ThenBy(each => each.DueOn).ThenBy(each => each.Officer, StringComparer.Ordinal).ThenBy(each => AfoEvent.Roles.Rank(each.Role)),
         ];
     }
@@ -59,7 +60,7 @@ internal sealed class ArmedOfficerList(FactsContext facts)
         var tickets = await facts.Set<TicketEvent>().Where(each => each.Officer == officer).ToListAsync(cancel);
         if (with is TicketEvent ticket) tickets.Add(ticket);
         var trained = (await TrainedAsync(officer, cancel)).Select(each => each.On).ToList();
-        var intervals = await IntervalsAsync(day, cancel);
+        var intervals = await IntervalsAsync(Identifier.ForceOf(officer), day, cancel);
         return [.. AfoEvent.Roles.Codes.Select(role => ArmedOfficer.Of(officer, role, happened, tickets, trained, intervals, day)).OfType<ArmedOfficer>()];
     }
 

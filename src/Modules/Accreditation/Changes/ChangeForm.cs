@@ -16,6 +16,8 @@ internal static partial class ChangeForm
     public const string AnnouncedOn = "announced";
     public const string InUseFrom = "in-use";
     public const string Id = "reference";
+    public const string BeforeUse = "before-use";
+    public const string Version = "version";
 
     /// <summary>Ticked where a day long past is right.</summary>
     public const string Old = "old";
@@ -23,6 +25,18 @@ internal static partial class ChangeForm
     public const string OldAnswer = "yes";
 
     private const int LongestId = 48;
+
+    /// <summary>What was typed of its own rule and its version; nothing where nobody answered. What is announced is permitted.</summary>
+    public static IReadOnlyList<Fact> Further(Typed typed, Item item, ItemApproval approval, Reference reference, Problems problems)
+    {
+        var from = item.InUseFrom ?? item.AnnouncedOn ?? approval.ApprovedOn;
+        var version = typed.Text(Version, "Version", null, reference, problems);
+        return
+        [
+            .. ItemRule.BeforeUses.Has(typed[BeforeUse]) ? [new ItemRule { Item = item.Id, Force = item.Force, From = from, Permission = ItemRule.Permitted, BeforeUse = typed[BeforeUse], Authority = approval.Approval }] : Array.Empty<Fact>(),
+            .. version is null ? Array.Empty<Fact>() : [new ItemVersion { Item = item.Id, Force = item.Force, From = from, Version = version }],
+        ];
+    }
 
     /// <summary>What was typed as the two facts that it makes; what is wrong goes to the problems, in the order of the page.</summary>
     /// <param name="force">The force that brings it in; null: all do.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Accreditation.Numbers;
@@ -9,10 +8,7 @@ internal static class NumberChecks
 {
     private const int MostCommanders = 9999;
 
-    public static readonly FactCheck RequiredIsANumber = FactCheck.Of(EstablishmentNumber.Declaration, each => Look("required", each.Required, 0, MostCommanders));
-
-    /// <summary>A setting only tightens: it warns as soon as is usual, or sooner.</summary>
-    public static readonly FactCheck SettingTightens = FactCheck.Of(Setting.Declaration, each => Look("value", each.Value, Setting.Bounds(each.Name).Least, Setting.Bounds(each.Name).Most));
+    public static readonly FactCheck RequiredIsANumber = FactCheck.Of(EstablishmentNumber.Declaration, Look);
 
     /// <summary>The problem with a whole number, or null.</summary>
     public static string? Problem(string text, int least, int most) =>
@@ -20,6 +16,6 @@ internal static class NumberChecks
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}");
 
-    private static IEnumerable<Fault> Look(string column, string text, int least, int most) =>
-        Problem(text, least, most) is { } problem ? [new Fault("", null, column, text, problem, "Correct the number")] : [];
+    private static IEnumerable<Fault> Look(EstablishmentNumber each) =>
+        Problem(each.Required, 0, MostCommanders) is { } problem ? [new Fault("", null, "required", each.Required, problem, "Correct the number")] : [];
 }

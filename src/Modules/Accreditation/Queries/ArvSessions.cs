@@ -12,12 +12,13 @@ namespace ArmedPolicingGov.Accreditation.Queries;
 /// <param name="IsMissing">In post for longer than the interval, and none is on record: whether they are late nobody can say.</param>
 internal sealed record ArvSession(string Officer, DateOnly? LastOn, DateOnly? DueOn, bool IsMissing)
 {
-    /// <summary>True when it is overdue, or will be within 90 days.</summary>
-    public bool IsPressing(DateOnly day) => DueOn is { } due && Roster.Pressing(due, day) != Standing.InDate;
+    /// <summary>True when it is overdue, or will be soon.</summary>
+    /// <param name="ahead">How many days ahead it is due soon.</param>
+    public bool IsPressing(DateOnly day, int ahead) => DueOn is { } due && Roster.Pressing(due, day, ahead) != Standing.InDate;
 }
 
 /// <summary>Reads them for the pages.</summary>
-internal sealed class ArvSessions(FactsContext facts)
+internal sealed class ArvSessions(FactsContext facts, SettingsInForce settings)
 {
     /// <summary>Of a force's TFCs in post, the most pressing first.</summary>
     public Task<IReadOnlyList<ArvSession>> OfForceAsync(FactBook book, string force, DateOnly day, CancellationToken cancel) => OfCommandersAsync(book, book.CommandersInPost(force, day), day, cancel);
@@ -33,7 +34,8 @@ internal sealed class ArvSessions(FactsContext facts)
         var attended = await facts.Set<SessionAttendance>().Where(each => officers.Contains(each.Officer))
             .Join(facts.Set<TrainingSession>().Where(each => each.ActiveCommand && each.On <= day), each => each.Session, each => each.Session, (each, session) => new { each.Officer, session.On })
             .GroupBy(each => each.Officer).Select(each => new { each.Key, On = each.Max(one => one.On) }).ToDictionaryAsync(each => each.Key, each => each.On, StringComparer.Ordinal, cancel);
-        var months = Setting.Of(await facts.Set<Setting>().ToListAsync(cancel), Setting.ActiveCommandMonths, day);
+        var set = await settings.BookAsync(cancel);
+        var months = officers.Select(book.Officers.ForceOf).Distinct(StringComparer.Ordinal).ToDictionary(force => force, force => set.Number(SettingTerms.ActiveCommandMonths, force, day), StringComparer.Ordinal);
         return [.. officers.Select(SessionOf).OrderBy(each => each.DueOn ?? DateOnly.MaxValue).ThenBy(each => each.Officer, StringComparer.Ordinal)];
 
         ArvSession SessionOf(string officer)
@@ -41,7 +43,7 @@ internal sealed class ArvSessions(FactsContext facts)
             DateOnly? last = attended.TryGetValue(officer, out var on) ? on : null;
             // A new TFC has as long as everybody: from the day on which they were first accredited.
             var since = book.RolesInPost(officer, day).Where(IsTactical).Select(each => (DateOnly?)each.Accreditation.On).Min();
-            var due = since is null ? null : (last > since ? last : since)?.AddMonths(months);
+            var due = since is null ? null : (last > since ? last : since)?.AddMonths(months[book.Officers.ForceOf(officer)]);
             var isMissing = last is null && due <= day;
             return new ArvSession(officer, last, isMissing ? null : due, isMissing);
         }

@@ -11,10 +11,10 @@ namespace ArmedPolicingGov.Accreditation.Queries;
 /// <param name="Outcome">What it found, a code; null where the reader is not one of the few, or it is not on record.</param>
 internal sealed record Checked(DateOnly? On, DateOnly? DueOn, string? Outcome)
 {
-    public static async Task<Checked> OfAsync(FactsContext facts, string officer, IReadOnlyList<CommanderEvent> events, bool mayReadOutcome, DateOnly day, CancellationToken cancel)
+    public static async Task<Checked> OfAsync(FactsContext facts, SettingBook settings, string officer, IReadOnlyList<CommanderEvent> events, bool mayReadOutcome, DateOnly day, CancellationToken cancel)
     {
         var last = events.Where(each => each.Kind == "conduct-check" && each.On <= day).OrderBy(each => each.On).LastOrDefault();
-        var months = Setting.Of(await facts.Set<Setting>().ToListAsync(cancel), Setting.ConductCheckMonths, day);
+        var months = settings.Number(SettingTerms.ConductCheckMonths, Identifier.ForceOf(officer), day);
         var outcome = last is not null && mayReadOutcome ? await facts.Set<ConductCheckOutcome>().Where(each => each.Event == last.Event).Select(each => each.Outcome).SingleOrDefaultAsync(cancel) : null;
         return new Checked(last?.On, last?.On.AddMonths(months), outcome);
     }

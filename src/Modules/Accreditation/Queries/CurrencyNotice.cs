@@ -6,9 +6,10 @@ using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
 
-/// <summary>Tells a commander, where they start, until when they are in date.</summary>
+/// <summary>Tells a commander, where they start, until when they are in date, and how much falls due.</summary>
 /// <param name="facts">Opened for commanders only: it costs a connection.</param>
-internal sealed class CurrencyNotice(Lazy<FactsContext> facts, IReadFactBooks books, Store store, TimeProvider clock) : IStartNotice
+/// <param name="dues">The same.</param>
+internal sealed class CurrencyNotice(Lazy<FactsContext> facts, Lazy<DueSoon> dues, IReadFactBooks books, Store store, TimeProvider clock) : IStartNotice
 {
     public async Task<IReadOnlyList<StartNotice>> ForAsync(Person person, CancellationToken cancel)
     {
@@ -17,7 +18,12 @@ internal sealed class CurrencyNotice(Lazy<FactsContext> facts, IReadFactBooks bo
         if (await SignIns.OfPersonAsync(facts.Value, person.Id, today, cancel) is not { } own) return [];
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         var roles = RoleCurrency.OfOfficer(book, own.Officer, today).Where(each => !each.IsOver).ToList();
-        var isPressing = roles.Any(each => each.LapsesOn is not { } lapses || Roster.Pressing(lapses, today) <= Standing.Within30Days) || book.OpenDuties(own.Officer, today).Any(duty => duty.By < today);
-        return roles.Count == 0 ? [] : [new StartNotice("My currency", string.Join(' ', roles.Select(role => $"{CurrencyWords.Sentence(role)}.")), Urls.Mine, isPressing)];
+        if (roles.Count == 0) return [];
+        var due = (await dues.Value.OfOfficerAsync(book, own.Officer, today, cancel)).ToLookup(each => each.StandingOn(today));
+        var (overdue, soon) = (due[Standing.Overdue].Count(), due[Standing.Within30Days].Count());
+        var isPressing = overdue + soon > 0 || roles.Any(each => each.LapsesOn is null);
+        return [new StartNotice("My currency", string.Join(' ', [.. roles.Select(role => $"{CurrencyWords.Sentence(role)}."), .. Counted(overdue, "is overdue", "are overdue"), .. Counted(soon, "falls due in the next 30 days", "fall due in the next 30 days")]), Urls.Mine, isPressing)];
     }
+
+    private static IEnumerable<string> Counted(int count, string one, string many) => count switch { 0 => [], 1 => [$"One thing {one}."], _ => [$"{count} things {many}."] };
 }

@@ -36,8 +36,11 @@ internal sealed record DueSoonLine(string Of, string Force, string? Officer, str
     /// <summary>Why it is listed without a day.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>How many days ahead it is due soon.</summary>
+    public int Ahead { get; init; } = Roster.UsuallyAhead;
+
     /// <summary>How pressing it is; null: no day is on record.</summary>
-    public Standing? StandingOn(DateOnly day) => On is { } due ? Roster.Pressing(due, day) : null;
+    public Standing? StandingOn(DateOnly day) => On is { } due ? Roster.Pressing(due, day, Ahead) : null;
 
     /// <summary>What is recorded once it is done.</summary>
     public Kind Records => Of switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
@@ -10,6 +11,12 @@ namespace ArmedPolicingGov.Accreditation.Queries;
 /// <param name="Credits">The commander events that it made and that were not withdrawn.</param>
 internal sealed record PastSession(TrainingSession Session, IReadOnlyList<string> Roles, IReadOnlyList<string> Items, IReadOnlyList<SessionAttendance> Attended, ILookup<string, CommanderEvent> Credits)
 {
+    /// <summary>What it was, for those who attended it.</summary>
+    public SessionPlan Plan => new(Session, Roles, Items, [.. Attended.Select(each => each.Officer)]);
+
+    /// <summary>The number of the next act that changes it.</summary>
+    public string NextRevision => (int.TryParse(Session.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last + 1 : 1).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The session, or null when none of that reference is in scope.</summary>
     public static async Task<PastSession?> FindAsync(FactsContext facts, string session, CancellationToken cancel)
     {
@@ -18,7 +25,7 @@ internal sealed record PastSession(TrainingSession Session, IReadOnlyList<string
         var items = await facts.Set<SessionItem>().Where(each => each.Session == session).Select(each => each.Item).ToListAsync(cancel);
         var attended = await facts.Set<SessionAttendance>().Where(each => each.Session == session).OrderBy(each => each.Officer).ToListAsync(cancel);
         var officers = attended.Select(each => each.Officer).ToList();
-        var credits = await facts.Set<CommanderEvent>().Where(each => officers.Contains(each.Officer) && each.On == found.On && each.Reference == session).ToListAsync(cancel);
+        var credits = await facts.Set<CommanderEvent>().Where(each => officers.Contains(each.Officer) && each.Reference == session).ToListAsync(cancel);
         return new PastSession(found, roles, items, attended, credits.OrderBy(each => each.Event, StringComparer.Ordinal).ToLookup(each => each.Officer, StringComparer.Ordinal));
     }
 }

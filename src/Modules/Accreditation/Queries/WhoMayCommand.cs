@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
@@ -16,13 +17,15 @@ internal static class WhoMayCommand
     /// <summary>Everybody of some forces who was accredited for the role by the day, those who may command first.</summary>
     /// <param name="item">What they would authorise; null: nothing in particular.</param>
     /// <param name="at">The time asked about; null: the whole day.</param>
-    public static IReadOnlyList<Candidate> Of(FactBook book, IEnumerable<string> forces, string role, string? item, DateOnly day, DateTimeOffset? at) =>
+    /// <param name="ranks">What is asked of ranks.</param>
+    /// <param name="rules">Which items are not permitted.</param>
+    public static IReadOnlyList<Candidate> Of(FactBook book, IEnumerable<string> forces, string role, string? item, DateOnly day, DateTimeOffset? at, RanksAsked ranks, ItemRules rules) =>
     [
-        .. forces.SelectMany(force => Of(book, force, role, item, day, at))
+        .. forces.SelectMany(force => Of(book, force, role, item, day, at, ranks, item is null ? null : rules.Against(item, force, day)))
             .OrderBy(each => each.May ? 0 : 1).ThenBy(each => each.Officer, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Candidate> Of(FactBook book, string force, string role, string? item, DateOnly day, DateTimeOffset? at)
+    private static IEnumerable<Candidate> Of(FactBook book, string force, string role, string? item, DateOnly day, DateTimeOffset? at, RanksAsked ranks, Obstacle? forbidden)
     {
         var row = item is null ? null : book.Items.For(force).FirstOrDefault(each => each.Id == item);
         foreach (var officer in book.Officers.Of(force))
@@ -31,6 +34,8 @@ internal static class WhoMayCommand
             var obstacles = book.ObstaclesTo(officer, role, day);
             DateOnly? lapses = obstacles.Count == 0 ? book.LapsesOn(officer, role, day) : null;
             if (item is not null) obstacles = [.. obstacles, .. row is null ? [new Obstacle("item-not-in-use")] : book.ObstaclesTo(officer, role, row, day)];
+            if (forbidden is not null) obstacles = [.. obstacles, forbidden];
+            if (ranks.Against(book, officer, role, day) is { } below) obstacles = [.. obstacles, below];
             yield return new Candidate(officer, obstacles, lapses, at is { } instant ? OnRota(book, officer, instant) : []);
         }
     }

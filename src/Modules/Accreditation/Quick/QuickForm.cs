@@ -11,6 +11,9 @@ internal static class QuickForm
 {
     public const string Reference = "reference";
     public const string Officer = "officer";
+
+    /// <summary>Which of several officers whom a name fits.</summary>
+    public const string Which = "which";
     public const string On = "on";
     public const string What = "what";
     public const string Item = "item";
@@ -23,6 +26,7 @@ internal static class QuickForm
     /// <summary>In the address: the event that was recorded last.</summary>
     public const string Recorded = "recorded";
 
+    public const string Observation = "observation";
     public const string Apstra = "apstra";
     public const string Swap = "swap";
 
@@ -33,7 +37,7 @@ internal static class QuickForm
 
     /// <summary>What can be recorded here; a swap of shifts has its own page, which knows the rota.</summary>
     public static readonly Vocabulary Acts = new("common act",
-        ("observation", "They observed a tactic or munition, or were made familiar with a weapon"), ("refresher", "They attended a refresher"),
+        (Observation, "They observed a tactic or munition, or were made familiar with a weapon"), ("refresher", "They attended a refresher"),
         ("check", "A complaint and misconduct check was done"), ("ticket", "They handed in their ticket"), (Swap, "They swapped a shift"));
 
     /// <summary>What was typed as the facts that it makes; what is wrong goes to the problems, in the order of the page.</summary>
@@ -54,11 +58,14 @@ internal static class QuickForm
         return entry;
     }
 
-    /// <summary>False, which is said, where no officer of that number is on record.</summary>
+    /// <summary>False, which is said, where no officer of that number or name is on record, or several are.</summary>
     public static bool IsOnRecord(Typed typed, QuickOfficer who, Problems problems)
     {
-        if (typed[Officer].Length == 0) problems.Add(Officer, "Enter the officer’s number");
-        else if (!who.IsKnown) problems.Add(Officer, $"No officer {who.Id} is on record. Check the number, or record the officer first");
+        if (typed[Officer].Length == 0) problems.Add(Officer, "Enter the officer’s number or name");
+        else if (who.Among.Count > QuickSearch.Most) problems.Add(Officer, $"{who.Among.Count} officers have a name like that. Enter more of the name, or the number");
+        else if (who.Among.Count > 0) problems.Add(Which, "Choose which of them it was");
+        else if (!who.IsKnown && QuickSearch.IsNumber(typed[Officer])) problems.Add(Officer, $"No officer {who.Id} is on record. Check the number, or record the officer first");
+        else if (!who.IsKnown) problems.Add(Officer, $"Nobody called {typed[Officer]} is on record. Check the name, or give the number");
         return who.IsKnown;
     }
 

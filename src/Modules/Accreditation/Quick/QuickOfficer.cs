@@ -2,17 +2,12 @@ using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.Accreditation.Quick;
 
-/// <summary>The officer whose number was typed.</summary>
-/// <param name="Name">With the number; the identifier alone where they are not known.</param>
+/// <summary>The officer whose number or name was typed.</summary>
+/// <param name="Name">With the number; what was typed where they are not known.</param>
 /// <param name="IsKnown">True for somebody on record and in sight.</param>
 /// <param name="OnRecord">Their commander events.</param>
-internal sealed record QuickOfficer(string Id, string Name, bool IsKnown, IReadOnlyList<CommanderEvent> OnRecord);
-
-/// <summary>What would be recorded of an officer, the event that leads to it first.</summary>
-/// <param name="What">In words, such as "Annual refresher".</param>
-internal sealed record QuickEntry(IReadOnlyList<Fact> Facts, string What)
+internal sealed record QuickOfficer(string Id, string Name, bool IsKnown, IReadOnlyList<CommanderEvent> OnRecord)
 {
-    public static QuickEntry None { get; } = new([], "");
-
-    public IEnumerable<CommanderEvent> Events => Facts.OfType<CommanderEvent>();
+    /// <summary>Whom the name fits, where these are several and none of them was chosen.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
 }

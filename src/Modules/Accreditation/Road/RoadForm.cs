@@ -25,6 +25,7 @@ internal static class RoadForm
     public const string Evidence = "evidence";
     public const string File = "file";
     public const string LeftOut = "left-out";
+    public const string BelowRank = "below-rank";
 
     private const int MostTimes = 999;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ArmedPolicingGov.Accreditation.Sessions;
 
-/// <summary>The numbers of those who attended a course, from a CSV file or the first sheet of a workbook.</summary>
+/// <summary>Who attended a course, and as what and when where it says so, from a CSV file or the first sheet of a workbook.</summary>
 internal static class CourseFile
 {
     public const int MostMegabytes = 2;
@@ -19,8 +19,12 @@ internal static class CourseFile
     /// <summary>What the column of numbers may be called.</summary>
     private static readonly string[] Names = ["number", "officer", "officer number", "collar number", "warrant number", "force number", "shoulder number", "officer id"];
 
+    private static readonly string[] NamesOfRole = ["role", "command role", "commander role", "attended as"];
+
+    private static readonly string[] NamesOfDay = ["date", "day", "course date", "session date", "date attended", "date of course", "date of session", "attended on"];
+
     /// <summary>Reads what a form brought: each row with its line, or what is wrong with the file; neither when none was sent.</summary>
-    public static (IReadOnlyList<(int Line, string Number)>? Numbers, string? Problem) Read(IFormCollection form, string field)
+    public static (IReadOnlyList<CourseLine>? Lines, string? Problem) Read(IFormCollection form, string field)
     {
         if (form.Files[field] is not { FileName.Length: > 0 } file) return (null, null);
         if (file.Length == 0) return (null, "The file is empty");
@@ -31,7 +35,7 @@ internal static class CourseFile
             using var bytes = new MemoryStream();
             file.CopyTo(bytes);
             bytes.Position = 0;
-            return Numbers([.. IsWorkbook(bytes) || file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? SheetRows(bytes) : Rows(bytes)]);
+            return Lines([.. IsWorkbook(bytes) || file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? SheetRows(bytes) : Rows(bytes)]);
         }
         catch (Exception problem) when (problem is CsvHelperException || ExcelFile.IsUnreadable(problem))
         {
@@ -39,18 +43,23 @@ internal static class CourseFile
         }
     }
 
-    private static (IReadOnlyList<(int Line, string Number)>? Numbers, string? Problem) Numbers(IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> rows)
+    private static (IReadOnlyList<CourseLine>? Lines, string? Problem) Lines(IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> rows)
     {
         if (rows.Count == 0) return (null, "The file is empty");
-        var place = rows[0].Cells.Index().Where(each => Names.Contains(each.Item.Trim(), StringComparer.OrdinalIgnoreCase)).Select(each => each.Index).DefaultIfEmpty(-1).First();
-        if (place < 0) return (null, "The file has no column of numbers. Call one of its columns “Number”, in the first row");
+        var (number, role, day) = (PlaceOf(Names, rows[0].Cells), PlaceOf(NamesOfRole, rows[0].Cells), PlaceOf(NamesOfDay, rows[0].Cells));
+        if (number < 0) return (null, "The file has no column of numbers. Call one of its columns “Number”, in the first row");
         return (rows.Count - 1) switch
         {
             0 => (null, "The file has a header and no rows"),
             > MostRows => (null, $"The file must have {MostRows} rows or fewer"),
-            _ => ([.. rows.Skip(1).Select(row => (row.Line, place < row.Cells.Count ? row.Cells[place].Trim() : ""))], null),
+            _ => ([.. rows.Skip(1).Select(row => new CourseLine(row.Line, CellOf(row.Cells, number), CellOf(row.Cells, role), CellOf(row.Cells, day)))], null),
         };
     }
+
+    private static int PlaceOf(string[] names, IReadOnlyList<string> header) =>
+        header.Index().Where(each => names.Contains(each.Item.Trim(), StringComparer.OrdinalIgnoreCase)).Select(each => each.Index).DefaultIfEmpty(-1).First();
+
+    private static string CellOf(IReadOnlyList<string> cells, int place) => place >= 0 && place < cells.Count ? cells[place].Trim() : "";
 
     /// <summary>A workbook is a ZIP file, whatever it is called.</summary>
     private static bool IsWorkbook(Stream bytes)

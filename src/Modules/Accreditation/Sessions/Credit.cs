@@ -9,6 +9,10 @@ internal static class Credit
     public static string Words(CommanderEvent credit, Func<string, string> nameOfItem) => string.Join(", ",
         new[] { Codes.CommanderEvent.Words(credit.Kind), credit.Role is { } role ? Codes.CommandRole.Words(role) : null, credit.Item is { } item ? nameOfItem(item) : null }.OfType<string>());
 
+    /// <summary>All that a session was worth to somebody.</summary>
+    public static string All(IReadOnlyList<CommanderEvent> credits, Func<string, string> nameOfItem) =>
+        credits.Count > 0 ? string.Join("; ", credits.Select(credit => Words(credit, nameOfItem))) : "Attendance";
+
     /// <summary>"Annual refresher (TFC), APSTRA refresher".</summary>
     public static string Worth(this TrainingSession session, IReadOnlyList<string> roles)
     {

@@ -16,6 +16,15 @@ internal sealed record SessionPlan(TrainingSession Session, IReadOnlyList<string
         .. Items.Select(item => Credit(officer, ItemTerms.IsObserved(book.Items.KindOf(item)) ? "observation" : "familiarisation") with { Item = item }),
     ];
 
+    /// <summary>The same for a session that is on record, and for those who attended it.</summary>
+    public SessionPlan For(SessionPlan past) => this with { Session = Session with { Session = past.Session.Session, Force = past.Session.Force }, Attended = past.Attended };
+
+    /// <summary>True when both are of the same day, content and worth.</summary>
+    public bool IsSameAs(SessionPlan other) => WhatItWas(Session) == WhatItWas(other.Session) && Roles.ToHashSet(StringComparer.Ordinal).SetEquals(other.Roles) && Items.ToHashSet(StringComparer.Ordinal).SetEquals(other.Items);
+
+    private static (DateOnly, bool, bool, bool, string?, string?, string?) WhatItWas(TrainingSession session) =>
+        (session.On, session.AnnualRefresher, session.ApstraRefresher, session.ActiveCommand, session.Shown, session.Content, session.Provider);
+
     public IReadOnlyList<CommanderEvent> Credits(FactBook book) => [.. Attended.SelectMany(officer => CreditsOf(book, officer))];
 
     /// <summary>True of somebody to whom it is worth nothing, and who is not there to take command.</summary>
@@ -29,5 +38,5 @@ internal sealed record SessionPlan(TrainingSession Session, IReadOnlyList<string
     public static bool Holds(FactBook book, string officer, string role, DateOnly day) =>
         book.AccreditationOf(officer, role, day) is { } accreditation && book.PutOutOfPost(accreditation, day)?.Kind is not ("revoked" or "relinquished");
 
-    private CommanderEvent Credit(string officer, string kind) => new() { Officer = officer, Kind = kind, On = Session.On };
+    private CommanderEvent Credit(string officer, string kind) => new() { Officer = officer, Kind = kind, On = Session.On, Provider = Session.Provider, Reference = Session.Session };
 }

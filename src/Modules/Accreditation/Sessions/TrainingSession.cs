@@ -22,6 +22,9 @@ internal sealed record TrainingSession : Fact
     public string? Content { get; init; }
     public string? Provider { get; init; }
 
+    /// <summary>The number of the act that changed it last; null: it is as it was first recorded.</summary>
+    public string? Revision { get; init; }
+
     public static readonly Vocabulary Showing = new("way of showing", ("live", "Live"), ("footage", "On footage"), ("both", "Live and on footage"));
 
     public static readonly Kind<TrainingSession> Declaration = new("training_sessions", "Accreditation", "training session", "training sessions",
@@ -34,7 +37,8 @@ internal sealed record TrainingSession : Fact
         Column.YesNo("active_command", "Active command in an ARV exercise").Required(),
         Column.Code("shown", Showing, "How tactics and munitions were shown"),
         Column.Text("content", "Content and its version"),
-        Column.Text("provider", "Provider"))
+        Column.Text("provider", "Provider"),
+        Column.Text("revision", "Number of the last change"))
     { Scope = "force", HasOwnPages = true };
 }
 

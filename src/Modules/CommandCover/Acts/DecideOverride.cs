@@ -13,7 +13,7 @@ namespace ArmedPolicingGov.CommandCover.Acts;
 /// <param name="Approves">False: refuses.</param>
 internal sealed record DecideOverride(RotaOverride Asked, bool Approves, string Reason, IReadOnlyList<Basis> Seen, Person By) : IRequest<Done>;
 
-internal sealed class DecideOverrideHandler(RotaDesk desk, FactsContext facts, IReadFacts read, Latest latest, Deeds deeds) : IRequestHandler<DecideOverride, Done>
+internal sealed class DecideOverrideHandler(RotaDesk desk, FactsContext facts, IReadFacts read, Latest latest, Hindsight hindsight, Deeds deeds) : IRequestHandler<DecideOverride, Done>
 {
     public async Task<Done> Handle(DecideOverride request, CancellationToken cancellationToken)
     {
@@ -40,14 +40,20 @@ internal sealed class DecideOverrideHandler(RotaDesk desk, FactsContext facts, I
         if (before.Officer == taken.Officer || (before.Region, before.Role, before.From, Stint.EndOf(before)) != (taken.Region, taken.Role, taken.From, taken.To!.Value))
             return Refuse("The shift was changed since this was asked for", "Refuse it, and have it asked for again");
         var swap = new ShiftSwap { Swap = $"{asked.Override}/swap", Shift = before.Id, GivenBy = before.Officer, TakenBy = taken.Officer, On = desk.Today, Reason = asked.SwapReason! };
-        return await deeds.RecordAsync("approve-override", request.By, [before with { Officer = taken.Officer }, swap, decided], cancel, request.Reason, further: [.. request.Seen, .. await latest.OfAsync([before], cancel)]);
+        return await ChangeAsync(request, before, before with { Officer = taken.Officer }, [swap, decided], cancel);
     }
 
     private async Task<Done> MoveAsync(DecideOverride request, Shift moved, RotaOverride decided, CancellationToken cancel)
     {
         if (await PastShift.FindAsync(facts, request.Asked.Swaps, cancel) is not { Shift: var before }) return Refuse("The shift is on the rota no more", "Refuse it");
         if ((before.Region, before.Role, before.Officer) != (moved.Region, moved.Role, moved.Officer)) return Refuse("The shift was changed since this was asked for", "Refuse it, and have it asked for again");
-        return await deeds.RecordAsync("approve-override", request.By, [before with { From = moved.From, To = moved.To }, decided], cancel, request.Reason, further: [.. request.Seen, .. await latest.OfAsync([before], cancel)]);
+        return await ChangeAsync(request, before, before with { From = moved.From, To = moved.To }, [decided], cancel);
+    }
+
+    private async Task<Done> ChangeAsync(DecideOverride request, Shift before, Shift after, IReadOnlyList<Fact> further, CancellationToken cancel)
+    {
+        var late = await hindsight.MarkAsync(before, after, request.Asked.Reason, cancel);
+        return await deeds.RecordAsync("approve-override", request.By, [after, .. further, .. late.Facts], cancel, request.Reason, further: [.. request.Seen, .. await latest.OfAsync([before], cancel), .. late.Seen]);
     }
 
     /// <summary>Whoever recorded any version of it has asked, whatever name stands in it.</summary>

@@ -1,5 +1,6 @@
 using ArmedPolicingGov.CommandCover.Absences;
 using ArmedPolicingGov.CommandCover.Overrides;
+using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
 
 namespace ArmedPolicingGov.CommandCover.Queries;
@@ -29,6 +30,7 @@ internal sealed record Doubt(Shift Shift, Stretch Stretch, string Why, RotaOverr
         }
 
         if (rota.Details.GetValueOrDefault(shift.Id)?.Afterwards is not null) yield return new Doubt(shift, covered, Afterwards);
+        if (rota.Ranks.Against(rota.Book, shift.Officer, shift.Role, LondonTime.DayOf(covered.From)) is { } below) yield return new Doubt(shift, covered, new Refusal(below.Reason, below.Since, below.About).Words);
         if (overrides[shift] is { } found) yield return new Doubt(shift, covered, "", found);
         foreach (var other in rota.ShiftsOf(shift.Officer).Where(each => each.Id != shift.Id))
         {

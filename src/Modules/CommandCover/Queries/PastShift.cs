@@ -14,5 +14,8 @@ internal sealed record PastShift(Shift Shift, ShiftDetail? Detail)
             : null;
 
     /// <summary>The shift with some change, to be checked; one that came without details is for no cadre in particular.</summary>
-    public PlannedShift With(Shift changed) => new(changed, Detail ?? new ShiftDetail { Shift = changed.Id, Duty = "on-duty", CoverFrom = "own-force" });
+    public PlannedShift With(Shift changed) => new(changed, Detail ?? Plain(changed));
+
+    /// <summary>The details of a shift that came without.</summary>
+    public static ShiftDetail Plain(Shift shift) => new() { Shift = shift.Id, Duty = "on-duty", CoverFrom = "own-force" };
 }

@@ -13,6 +13,9 @@ internal sealed record RotaBook(FactBook Book, ILookup<string, Absence> Absences
     /// <summary>False for a reader who may not know why somebody is away.</summary>
     public bool SaysWhyAway { get; init; } = true;
 
+    /// <summary>What is asked of the ranks of commanders.</summary>
+    public RanksAsked Ranks { get; init; } = RanksAsked.Nothing;
+
     /// <summary>The agreements behind shifts.</summary>
     public Reliance Reliance { get; init; } = Reliance.None;
 

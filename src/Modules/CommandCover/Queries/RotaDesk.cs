@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmedPolicingGov.CommandCover.Queries;
 
 /// <summary>What every page of the rota starts from: the day, the regions that somebody sees and records for, and what shifts are checked against.</summary>
-internal sealed class RotaDesk(Person person, Reference reference, Permissions permissions, IReadFactBooks books, FactsContext facts, Store store, TimeProvider clock)
+internal sealed class RotaDesk(Person person, Reference reference, Permissions permissions, IReadFactBooks books, IAskForRanks ranks, FactsContext facts, Store store, TimeProvider clock)
 {
     /// <summary>The heading of those who are not of the role that is asked for.</summary>
     public const string OtherRole = "In date for the other role only";
@@ -63,6 +63,7 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
             SaysWhyAway = MayReadAbsences,
             Details = details.ToDictionary(each => each.Shift, StringComparer.Ordinal),
             Reliance = await Reliance.LoadAsync(facts, cancel),
+            Ranks = await ranks.LoadAsync(cancel),
         };
     }
 

@@ -18,7 +18,7 @@ internal static class ShiftChecks
         if (isGuest && !detail.IsFromElsewhere) return [new Refusal(Refusal.OtherRegion)];
         IReadOnlyList<Refusal> found =
         [
-            .. days.SelectMany(day => OnDay(rota, shift, day)).Concat(isGuest ? [] : days.SelectMany(day => OfCadres(rota, shift, detail.Specialism, day))).DistinctBy(each => (each.Code, each.About)),
+            .. days.SelectMany(day => OnDay(rota, shift, day)).Concat(isGuest ? [] : days.Except(rota.DaysOnIt(shift)).SelectMany(day => OfCadres(rota, shift, detail.Specialism, day))).DistinctBy(each => (each.Code, each.About)),
             .. rota.ShiftsOf(shift.Officer).Where(other => other.Id != shift.Id && other.From < Stint.EndOf(shift) && Stint.EndOf(other) > shift.From)
                 .Take(1).Select(other => new Refusal(Refusal.OnAnotherShift, About: $"{LondonClock.DateAndTime(other.From)} to {LondonClock.DateAndTime(Stint.EndOf(other))}")),
         ];
@@ -36,9 +36,13 @@ internal static class ShiftChecks
         return days;
     }
 
+    /// <summary>The days for which the shift is its officer’s already: other hours of them ask no cadre anew.</summary>
+    private static IEnumerable<DateOnly> DaysOnIt(this RotaBook rota, Shift shift) => rota.ShiftsOf(shift.Officer).Where(each => each.Id == shift.Id).SelectMany(DaysOf);
+
     private static IEnumerable<Refusal> OnDay(RotaBook rota, Shift shift, DateOnly day) =>
     [
         .. rota.Book.ObstaclesTo(shift.Officer, shift.Role, day).Select(each => new Refusal(each.Reason, each.Since)),
+        .. rota.Ranks.Against(rota.Book, shift.Officer, shift.Role, day) is { } below ? [new Refusal(below.Reason, below.Since, below.About)] : Array.Empty<Refusal>(),
         .. rota.Book.OpenDuties(shift.Officer, day).Where(duty => duty.By < day && duty.Item.IsInUse(day) && duty.Roles.Contains(shift.Role, StringComparer.Ordinal))
             .Select(duty => new Refusal(ItemTerms.IsObserved(duty.Item.Kind) ? "not-observed" : "not-familiarised", About: duty.Item.Row.Name)),
         .. rota.Absences[shift.Officer].Where(each => each.IsAwayOn(day)).Select(each => new Refusal(Refusal.Absent, each.From, Absence.Kinds.Words(each.Kind).ToLowerInvariant())),

@@ -1,8 +1,6 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Recommendations.Rules;
 using ArmedPolicingGov.Recommendations.Wording;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Recommendations.Queries;
 
@@ -11,7 +9,7 @@ namespace ArmedPolicingGov.Recommendations.Queries;
 internal sealed record Held(string Words, Result Result);
 
 /// <summary>Finds those. Nothing of it changes a result: it is said beside.</summary>
-internal sealed class HeldElsewhere(FactsContext facts, IFindFacts find, Kinds kinds, Reference reference, Person person)
+internal sealed class HeldElsewhere(Remembered remembered, Reference reference, Person person)
 {
     private readonly Sight sight = new(person);
 
@@ -21,8 +19,8 @@ internal sealed class HeldElsewhere(FactsContext facts, IFindFacts find, Kinds k
         var found = new Dictionary<string, Held>(StringComparer.Ordinal);
         var wanting = results.Where(each => unit.Kind == UnitKind.Force && each.Status == Status.NoEvidence && HoldingWords.ByRule.ContainsKey(each.Rule.Id)).ToList();
         if (wanting.Count == 0) return found;
-        var served = (await facts.Set<ServedBy>().Where(each => each.Force == unit.Id).OrderBy(each => each.Served).ToListAsync(cancel)).Where(each => each.HoldsOn(answer.Question.AsAt) && answer.Question.Knew(each)).ToList();
-        var titles = sight.OfRecords ? await find.LabelsAsync(kinds.Named("agreements"), [.. served.Select(each => each.Agreement).OfType<string>()], cancel) : new Dictionary<string, string>(StringComparer.Ordinal);
+        var served = (await remembered.OfAsync(ServedBy.Declaration, answer.Question, cancel)).Where(each => each.Force == unit.Id && each.HoldsOn(answer.Question.AsAt)).OrderBy(each => each.Served, StringComparer.Ordinal).ToList();
+        var titles = sight.OfRecords && served.Exists(each => each.Agreement is not null) ? (await remembered.OfAsync(Agreement.Declaration, answer.Question, cancel)).ToDictionary(each => each.Id, each => each.Title, StringComparer.Ordinal) : [];
         foreach (var own in wanting)
         {
             if (served.Find(each => each.What == HoldingWords.ByRule[own.Rule.Id]) is not { } holding) continue;

@@ -9,7 +9,7 @@ namespace ArmedPolicingGov.Recommendations.Queries;
 /// <param name="Clock">Which stamp of a record <paramref name="KnownAt"/> is compared with.</param>
 internal sealed record Question(DateOnly AsAt, DateTimeOffset? KnownAt = null, string? KnownAs = null, Clock Clock = Clock.System)
 {
-    /// <summary>False of a fact as it is known now when that was recorded after the moment asked about: what it said before is not looked for, and better nothing than what was not known then.</summary>
+    /// <summary>False of a fact as it is known now when that was recorded after the moment asked about.</summary>
     public bool Knew(Fact fact) => KnownAt is not { } known || Known.Stamp(fact, Clock) <= known;
 
     /// <summary>The question as the query of an address, without a question mark.</summary>

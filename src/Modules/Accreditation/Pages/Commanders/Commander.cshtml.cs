@@ -20,7 +20,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, RoadList roads, ArmedOfficerList armed, Hindrances hindrances, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, SettingsInForce settings, RoadList roads, ArmedOfficerList armed, Hindrances hindrances, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -99,7 +99,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         Standings = await armed.AllOfOfficerAsync(officer, Today, cancel);
         Tied = await SignIns.OfOfficerAsync(facts, officer, Today, cancel);
         if (Tied is not null) viewed.Saw(OfficerSignIn.Declaration.Name, Tied.SignIn);
-        Checked = await Checked.OfAsync(facts, officer, Events, MayReadOutcome, Today, cancel);
+        Checked = await Checked.OfAsync(facts, await settings.BookAsync(cancel), officer, Events, MayReadOutcome, Today, cancel);
         if (Checked.Outcome is not null) viewed.Saw(ConductCheckOutcome.Declaration.Name, Events.Where(each => each.Kind == "conduct-check" && each.On == Checked.On).Select(each => each.Event));
         if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)
         {

@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
@@ -10,10 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>What falls due in a force, a region or all that the reader sees: overdue, in the next 30, 60 and 90 days, each with the page that records it.</summary>
+/// <summary>What falls due in a force, a region or all that the reader sees: overdue, in the next 30, 60 and 90 days or further ahead where somebody asks for that, each with the page that records it.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class DueModel(DueSoon dues, SettingsInForce settings, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string PageField = "page";
 
@@ -31,6 +32,9 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
     /// <summary>The one kind that is shown; blank: every kind.</summary>
     public string Kind { get; private set; } = "";
 
+    /// <summary>How many days ahead something is due soon; of several forces the most.</summary>
+    public int Ahead { get; private set; } = Roster.UsuallyAhead;
+
     public PageOf<DueSoonLine> Shown { get; private set; } = null!;
 
     public IEnumerable<(string Place, string Name)> Places => [.. forces.All.Count > 1 ? [(Everywhere, "All that you see")] : Array.Empty<(string, string)>(), .. forces.Places(Today)];
@@ -40,7 +44,7 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
     public bool SeesAny => forces.All.Count > 0;
 
     /// <summary>Every group, whether or not something is in it.</summary>
-    public IEnumerable<DueGroup> Groups => new Standing?[] { Standing.Overdue, Standing.Within30Days, Standing.Within60Days, Standing.Within90Days, null }.Select(GroupOf);
+    public IEnumerable<DueGroup> Groups => new Standing?[] { Standing.Overdue, Standing.Within30Days, Standing.Within60Days, Standing.Ahead, null }.Select(GroupOf);
 
     /// <summary>The address of a page, with {page} for its number.</summary>
     public string PageAddress => $"{Urls.Due}{QueryString.Create([KeyValuePair.Create("force", (string?)Place), KeyValuePair.Create("kind", (string?)Kind)])}&{PageField}={{page}}";
@@ -69,7 +73,10 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
         (Place, Kind) = (force ?? forces.Own ?? Everywhere, DueSoonLine.Kinds.Has(kind ?? "") ? kind! : "");
         if (Place != Everywhere && Places.All(each => each.Place != Place)) return StatusCode(StatusCodes.Status403Forbidden);
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        var all = await dues.OfAsync(book, forces.In(Place == Everywhere ? "" : Place, Today), Today, cancel);
+        var shown = forces.In(Place == Everywhere ? "" : Place, Today);
+        var all = await dues.OfAsync(book, shown, Today, cancel);
+        var set = await settings.BookAsync(cancel);
+        Ahead = shown.Select(each => set.Number(SettingTerms.WarningDays, each, Today)).DefaultIfEmpty(Roster.UsuallyAhead).Max();
         lines = [.. all.Where(line => Kind.Length == 0 || line.Of == Kind)];
         Shown = PageOf<DueSoonLine>.From(lines, Request.Query[PageField], PageSize);
         await names.LoadAsync(Shown.Items.Select(line => line.Officer).OfType<string>(), cancel);
@@ -80,7 +87,7 @@ internal sealed class DueModel(DueSoon dues, IReadFactBooks books, ForcesInSight
     private DueGroup GroupOf(Standing? standing)
     {
         var first = lines.Index().FirstOrDefault(each => each.Item.StandingOn(Today) == standing).Index;
-        return new DueGroup(standing?.Heading() ?? "No day on record", standing is not null, lines.Count(Belongs), (first / PageSize) + 1, [.. Shown.Items.Where(Belongs)]);
+        return new DueGroup(standing?.Heading(Ahead) ?? "No day on record", standing is not null, lines.Count(Belongs), (first / PageSize) + 1, [.. Shown.Items.Where(Belongs)]);
 
         bool Belongs(DueSoonLine line) => line.StandingOn(Today) == standing;
     }

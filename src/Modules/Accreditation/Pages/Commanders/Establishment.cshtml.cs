@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Accreditation.Acts;
+using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Numbers;
 using ArmedPolicingGov.Accreditation.Queries;
@@ -15,10 +16,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>How many commanders a force needs by its APSTRA, how many are in post, and how many of them are in date.</summary>
+/// <summary>How many commanders and armed officers a force needs by its APSTRA, how many are in post, and how many of them are deployable.</summary>
 [Authorize(Policies.Records)]
 [ReadsNoPersonalData]
-internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext facts, SettingsInForce settings, ArmedOfficerList armed, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Role = "role";
     public const string Rank = "rank";
@@ -75,7 +76,7 @@ internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext fact
 
     private EstablishmentNumber Read()
     {
-        var role = Typed.Code(Role, Codes.CommandRole, "Choose a role", frame.Problems);
+        var role = Typed.Code(Role, EstablishmentNumber.Roles, "Choose a role", frame.Problems);
         if (NumberChecks.Problem(Typed[Required], 0, MostCommanders) is { } problem) frame.Problems.Add(Required, $"The number required {problem}");
         // A number may be decided for a day to come.
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
@@ -99,11 +100,12 @@ internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext fact
     private async Task<PageResult> ShowAsync(CancellationToken cancel)
     {
         var shown = forces.In(Place == Everywhere ? "" : Place, Today);
-        var months = Setting.Of(await facts.Set<Setting>().ToListAsync(cancel), Setting.ApstraReviewMonths, Today);
+        var set = await settings.BookAsync(cancel);
         var numbers = await facts.Set<EstablishmentNumber>().Where(each => shown.Contains(each.Force)).ToListAsync(cancel);
-        History = [.. numbers.OrderByDescending(each => each.From).ThenBy(each => each.Force, StringComparer.Ordinal).ThenBy(each => Codes.CommandRole.Rank(each.Role)).ThenBy(each => Codes.Rank.Rank(each.Rank))];
+        History = [.. numbers.OrderByDescending(each => each.From).ThenBy(each => each.Force, StringComparer.Ordinal).ThenBy(each => EstablishmentNumber.Roles.Rank(each.Role)).ThenBy(each => Codes.Rank.Rank(each.Rank))];
+        var accredited = numbers.Exists(each => AfoEvent.Roles.Has(each.Role)) ? await armed.AccreditedInAsync(shown, Today, cancel) : [];
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        Lines = [.. shown.SelectMany(force => EstablishmentLine.Of(book, force, numbers, Today, months))];
+        Lines = [.. shown.SelectMany(force => EstablishmentLine.Of(book, force, numbers, accredited, Today, set.Number(SettingTerms.ApstraReviewMonths, force, Today)))];
         return Page();
     }
 }

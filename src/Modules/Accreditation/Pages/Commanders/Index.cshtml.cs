@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Checking;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Stores;
@@ -9,10 +10,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>A force's commanders: who is overdue, who falls due in 30, 60 and 90 days, who is in date, who is out of post.</summary>
+/// <summary>A force's commanders: who is overdue, who falls due in 30, 60 and 90 days or further ahead where somebody asks for that, who is in date, who is out of post.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, Hindrances hindrances, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, SettingsInForce settings, Hindrances hindrances, OfficerNames names, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private FactBook book = null!;
 
@@ -25,8 +26,14 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Arv
     /// <summary>TFCs of whom no ARV session is on record at all: nothing says that they are late.</summary>
     public IReadOnlyList<ArvSession> WithoutArvSession { get; private set; } = [];
 
-    /// <summary>TFCs whose yearly ARV session is overdue, or will be within 90 days.</summary>
+    /// <summary>TFCs whose yearly ARV session is overdue, or will be soon.</summary>
     public IReadOnlyList<ArvSession> ArvSessions { get; private set; } = [];
+
+    /// <summary>How many roles are held without a selection on record.</summary>
+    public int Unselected { get; private set; }
+
+    /// <summary>How many days ahead something is due soon.</summary>
+    public int Ahead { get; private set; } = Roster.UsuallyAhead;
 
     public ForcesInSight Forces => forces;
 
@@ -50,11 +57,14 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Arv
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        Lines = Roster.Of(book, Force, Today);
+        Ahead = (await settings.BookAsync(cancel)).Number(SettingTerms.WarningDays, Force, Today);
+        Unselected = Road.Unselected.Of(book, Force, Today).Count;
+        Lines = Roster.Of(book, Force, Today, Ahead);
         var all = await sessions.OfForceAsync(book, Force, Today, cancel);
-        (ArvSessions, WithoutArvSession) = ([.. all.Where(each => each.IsPressing(Today))], [.. all.Where(each => each.IsMissing)]);
+        (ArvSessions, WithoutArvSession) = ([.. all.Where(each => each.IsPressing(Today, Ahead))], [.. all.Where(each => each.IsMissing)]);
         await names.LoadAsync(Lines.Select(line => line.Officer), cancel);
         await hindrances.LoadAsync(Lines.Select(line => line.Officer), Today, cancel);
+        await hindrances.LoadReasonsAsync(book, Lines, Today, cancel);
         return Page();
     }
 }

@@ -1,3 +1,5 @@
+using ArmedPolicingGov.Accreditation.Checking;
+using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.SigningIn;
 using ArmedPolicingGov.Facts;
@@ -13,7 +15,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>My currency: what a commander who signs in is in date for and until when, what falls due, their shifts and commands.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSessions sessions, OfficerNames names, ViewLog viewed, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSessions sessions, DueSoon dues, SettingsInForce settings, IAskForRanks ranks, OfficerNames names, ViewLog viewed, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private const int ShiftDays = 28;
     private const int MostCommands = 10;
@@ -31,12 +33,16 @@ internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSes
     /// <summary>Each role that they were ever accredited for.</summary>
     public IReadOnlyList<RoleCurrency> Roles { get; private set; } = [];
 
-    public IReadOnlyList<DueLine> Dues { get; private set; } = [];
+    public IReadOnlyList<DueSoonLine> Dues { get; private set; } = [];
+
+    /// <summary>What keeps them from commanding in a role, a rank that is asked for and that they are below among it.</summary>
+    public IReadOnlyList<Obstacle> InTheWayOf(RoleCurrency role) => belowRank.TryGetValue(role.Role, out var below) ? [.. role.Obstacles, below] : role.Obstacles;
+
+    /// <summary>How many days ahead something is due soon.</summary>
+    public int Ahead { get; private set; }
 
     /// <summary>What they have yet to meet, of what concerns their roles.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
-
-    public Checked Checked { get; private set; } = null!;
 
     public ArvSession Arv { get; private set; } = null!;
 
@@ -45,6 +51,7 @@ internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSes
     public IReadOnlyList<Shift> Shifts { get; private set; } = [];
 
     private ILookup<string, Uncounted> uncounted = null!;
+    private readonly Dictionary<string, Obstacle> belowRank = new(StringComparer.Ordinal);
 
     /// <summary>What of a shift does not count as cover, and why.</summary>
     public IEnumerable<string> UncountedOf(Shift shift) => uncounted[shift.Id].Select(UncountedText.Of);
@@ -60,12 +67,19 @@ internal sealed class MineModel(IReadFactBooks books, FactsContext facts, ArvSes
         Officer = own.Officer;
         await names.LoadAsync([Officer], cancel);
         var events = await facts.Set<CommanderEvent>().Where(each => each.Officer == own.Officer).ToListAsync(cancel);
-        Checked = await Checked.OfAsync(facts, Officer, events, mayReadOutcome: false, Today, cancel);
         IsTicketHandedIn = await Tickets.IsHandedInAsync(facts, Officer, cancel);
         Arv = await sessions.OfOfficerAsync(book, Officer, Today, cancel);
         Roles = RoleCurrency.OfOfficer(book, Officer, Today);
+        var asked = await ranks.LoadAsync(cancel);
+        foreach (var role in Roles)
+        {
+            if (asked.Against(book, Officer, role.Role, Today) is { } below) belowRank[role.Role] = below;
+        }
+
         Duties = book.OpenDuties(Officer, Today);
-        Dues = DueLine.Of(Roles, Duties, Checked, Arv, Today);
+        Dues = await dues.OfOfficerAsync(book, Officer, Today, cancel);
+        viewed.Saw(TacticsDecision.Declaration.Name, Dues.Select(line => line.Decision).OfType<string>());
+        Ahead = (await settings.BookAsync(cancel)).Number(SettingTerms.WarningDays, book.Officers.ForceOf(Officer), Today);
         var (from, to) = (LondonTime.StartOf(Today), LondonTime.EndOf(Today.AddDays(ShiftDays - 1)));
         Shifts = [.. book.Stints.Shifts(Officer).Where(shift => shift.From < to && Stint.EndOf(shift) > from)];
         uncounted = book.UncountedOf(Shifts, new Stretch(from, to), Today).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);

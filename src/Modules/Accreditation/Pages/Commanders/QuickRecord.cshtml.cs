@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>The five commonest acts on one page: a number, a day, what happened. It says whose record it wrote, and stays open for the next one.</summary>
+/// <summary>The five commonest acts, each with a short form: who, when, and what belongs to it. It says whose record it wrote, and stays open for the next one.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
 internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, ViewLog viewed, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -31,6 +31,12 @@ internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts,
     public bool MayRecord => permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(null) is not null;
 
     public bool KeepsRota => permissions.MayRecord(person, Shift.Declaration) && person.Writes.Any(scope => scope.StartsWith("region/", StringComparison.Ordinal));
+
+    /// <summary>Which of the acts is asked about.</summary>
+    public string What => Typed[QuickForm.What];
+
+    /// <summary>Whom the name that was typed fits, where there are several to choose from.</summary>
+    public IReadOnlyList<ChoiceItem> Among { get; private set; } = [];
 
     public IEnumerable<string> Acts => QuickForm.Acts.Codes.Where(code => code == QuickForm.Swap ? KeepsRota : MayRecord);
 
@@ -57,6 +63,7 @@ internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts,
     {
         if (!await OpenAsync(cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Query).WithDefault(QuickForm.On, today).WithDefault(QuickForm.Reference, Deeds.NewReference());
+        if (!Acts.Contains(What, StringComparer.Ordinal)) Typed = Typed.With(QuickForm.What, Acts.First());
         if (recorded is not null) await LookBackAsync(recorded, cancel);
         return Page();
     }
@@ -65,21 +72,20 @@ internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts,
     {
         if (!await OpenAsync(cancel)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
+        if (!Acts.Contains(What, StringComparer.Ordinal)) return BadRequest();
         var who = await OfficerAsync(cancel);
-        if (KeepsRota && (Typed[QuickForm.What] == QuickForm.Swap || !MayRecord)) return Swap(who);
-        if (!MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
+        if (What == QuickForm.Swap) return Swap(who);
         var entry = QuickForm.Read(Typed, who, force, book, reference, today, frame.Problems);
-        if (!frame.Problems.Any && Typed[QuickForm.What] == QuickForm.Swap) frame.Problems.Add(QuickForm.What, "Choose what happened");
         if (frame.Problems.Any || (step != QuickForm.Anyway && LeavesOpen(entry))) return Page();
         var done = await mediator.Send(new RecordOne(entry.Facts, person), cancel);
         var one = entry.Events.First();
-        return this.LeadOn(frame, kinds, done, $"Recorded for {who.Name}: {entry.What}, {LondonClock.Date(one.On)}. You can record the next one", Urls.QuickAfter(one.Event)) ?? Page();
+        return this.LeadOn(frame, kinds, done, $"Recorded for {who.Name}: {entry.What}, {LondonClock.Date(one.On)}. You can record the next one", Urls.QuickAfter(one.Event, What)) ?? Page();
     }
 
     /// <summary>A refresher is meant to take up what somebody has yet to meet (recommendation 6); what it leaves open is said once.</summary>
     private bool LeavesOpen(QuickEntry entry)
     {
-        if (Typed[QuickForm.What] != "refresher") return false;
+        if (What != "refresher") return false;
         LeftOpen = [.. entry.Events.SelectMany(each => book.OpenDuties(each.Officer, each.On))];
         return LeftOpen.Count > 0;
     }
@@ -97,10 +103,25 @@ internal sealed class QuickRecordModel(IReadFactBooks books, FactsContext facts,
 
     private async Task<QuickOfficer> OfficerAsync(CancellationToken cancel)
     {
-        var id = QuickForm.OfficerOf(Typed[QuickForm.Officer], force);
-        if (!forces.Knows(book, id)) return new(id, id, false, []);
+        var text = Typed[QuickForm.Officer];
+        var id = QuickForm.OfficerOf(text, force);
+        var named = forces.Knows(book, id) ? [] : QuickSearch.Of(text, forces.All.Where(each => MayRecord ? forces.Recording(each) is not null : true), book, today);
+        if (named is [var one]) id = one;
+        else if (named.Contains(Typed[QuickForm.Which], StringComparer.Ordinal)) id = Typed[QuickForm.Which];
+        if (!forces.Knows(book, id)) return await UnknownAsync(id, named, cancel);
         await names.LoadAsync([id], cancel);
         return new(id, names.Of(id), true, await facts.Set<CommanderEvent>().Where(each => each.Officer == id).ToListAsync(cancel));
+    }
+
+    private async Task<QuickOfficer> UnknownAsync(string id, IReadOnlyList<string> named, CancellationToken cancel)
+    {
+        if (named.Count is > 0 and <= QuickSearch.Most)
+        {
+            await names.LoadAsync(named, cancel);
+            Among = [.. named.Select(officer => ChoiceItem.Of(officer, string.Join(", ", book.RolesInPost(officer, today).Select(each => Codes.CommandRole.Words(each.Role)).Prepend(names.Of(officer)))))];
+        }
+
+        return new(id, id, false, []) { Among = named };
     }
 
     private async Task LookBackAsync(string recorded, CancellationToken cancel)

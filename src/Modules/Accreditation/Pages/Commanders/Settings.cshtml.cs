@@ -1,69 +1,82 @@
-using ArmedPolicingGov.Accreditation.Acts;
 using ArmedPolicingGov.Accreditation.Checking;
-using ArmedPolicingGov.Accreditation.Numbers;
+using ArmedPolicingGov.Accreditation.Queries;
+using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>The numbers that the product warns by: their values, since when, on whose authority. The national lead sets them.</summary>
+/// <summary>What the product warns and refuses by in a force: each value, where it comes from, since when, on whose authority, and what will hold later.</summary>
 [Authorize(Policies.Records)]
 [ReadsNoPersonalData]
-internal sealed class SettingsModel(FactsContext facts, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class SettingsModel(SettingsInForce settings, ForcesInSight forces, Reference reference, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
-    public const string Name = "name";
-    public const string Value = "value";
-    public const string From = "from";
-    public const string Authority = "authority";
+    private SettingBook book = null!;
 
-    private readonly DateOnly today = store.Today(clock);
+    public DateOnly Today { get; } = store.Today(clock);
 
-    /// <summary>Each setting with its value today and the record of it; null where nobody set one.</summary>
-    public IReadOnlyList<(string Name, int Value, Setting? Set)> Current { get; private set; } = [];
+    /// <summary>Where it is asked what holds: <c>national</c>, a region or a force.</summary>
+    public string Place { get; private set; } = "";
 
-    public Typed Typed { get; private set; } = Typed.Of([]);
+    public IReadOnlyList<(string Place, string Name)> Places => [(Reference.National, "The nation"), .. forces.Places(Today).OrderBy(each => IsRegion(each.Place) ? 0 : 1)];
 
-    public bool MayRecord => permissions.MayRecord(person, Setting.Declaration) && person.Writes.Contains(Reference.National, StringComparer.Ordinal);
+    public string PlaceInTitle => Place == Reference.National ? "the nation" : Places.First(each => each.Place == Place).Name;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>Each setting by sort, with what holds of what is on record for it; null where nobody set one.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<(string Name, ISetting? Set)> Rows)> Groups { get; private set; } = [];
+
+    /// <summary>Every value of the place and of those that it lies in.</summary>
+    public IReadOnlyList<ISetting> History { get; private set; } = [];
+
+    public bool MayRecord => SettingPlaces.Of(person, permissions) is not null;
+
+    public string NameOf(ISetting set) => SettingPlaces.NameOf(reference, set.Place, Today);
+
+    /// <summary>What a setting is called under its group’s heading.</summary>
+    public string WordsOf(string name) => SettingTerms.SortOf(name) is SettingSort.Rank or SettingSort.Stages ? RoadStep.Roles.Words(SettingTerms.RoleOf(name)) : SettingTerms.Names.Words(name);
+
+    public string StandingOf(ISetting set) => set.From > Today ? "To come" : set.Until <= Today ? "Over" : !book.Holds(set, Today) ? "Replaced by a later one" : IsLaxer(set) ? "Another place asks for more" : "Holds";
+
+    public static string HistoryOf(ISetting set) => set is LocalSetting local
+        ? $"/records/{LocalSetting.Declaration.Name}/history?key={Uri.EscapeDataString(LocalSetting.Declaration.KeyOf(local))}"
+        : $"/records/{Setting.Declaration.Name}/history?key={Uri.EscapeDataString(Setting.Declaration.KeyOf((Setting)set))}";
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? place, CancellationToken cancel)
     {
-        Typed = Typed.WithDefault(From, today);
-        return ShowAsync(cancel);
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
-        Typed = Typed.Of(Request.Form);
-        var setting = Read();
-        if (frame.Problems.Any) return await ShowAsync(cancel);
-        var done = await mediator.Send(new RecordOne([setting], person), cancel);
-        return this.LeadOn(frame, kinds, done, "The setting is recorded", Urls.Settings, fault => fault.Column) ?? await ShowAsync(cancel);
-    }
-
-    private Setting Read()
-    {
-        var name = Typed.Code(Name, Setting.Names, "Choose a setting", frame.Problems);
-        if (name.Length > 0 && NumberChecks.Problem(Typed[Value], Setting.Bounds(name).Least, Setting.Bounds(name).Most) is { } problem) frame.Problems.Add(Value, $"The value {problem}");
-        Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
-        var authority = Typed.Text(Authority, "Authority", "Say on whose authority it is set", reference, frame.Problems) ?? "";
-        return new Setting { Name = name, From = from ?? today, Value = Typed[Value], Authority = authority };
-    }
-
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        frame.Title = "Settings";
+        (frame.Title, frame.Wide) = ("Settings", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Settings")];
-        var all = await facts.Set<Setting>().ToListAsync(cancel);
-        Current = [.. Setting.Names.Codes.Select(name => (name, Setting.Of(all, name, today), all.Where(each => each.Name == name && each.From <= today).MaxBy(each => each.From)))];
+        Place = place ?? (SettingPlaces.Of(person, permissions) is { } own && (own == Reference.National || IsRegion(own)) ? own : forces.Own ?? Reference.National);
+        if (Places.All(each => each.Place != Place)) return StatusCode(StatusCodes.Status403Forbidden);
+        book = await settings.BookAsync(cancel);
+        var wider = book.Wider(Scope, Today);
+        History = [.. book.All.Where(each => wider.Contains(each.Place, StringComparer.Ordinal))];
+        Groups = [.. SettingTerms.Names.Codes.GroupBy(HeadingOf).Select(group => (group.Key, (IReadOnlyList<(string, ISetting?)>)[.. group.SelectMany(RowsOf)]))];
         return Page();
     }
+
+    private string Scope => Place == Reference.National || IsRegion(Place) ? Place : SettingBook.PlaceOf(Place);
+
+    private static bool IsRegion(string place) => place.StartsWith("region/", StringComparison.Ordinal);
+
+    private bool IsLaxer(ISetting set) => SettingTerms.SortOf(set.Name) is SettingSort.Fewer or SettingSort.More && book.Strictest(set.Name, Scope, Today) != set;
+
+    /// <summary>Of numbers the strictest; of ranks and stages all that hold, for each asks for something of its own.</summary>
+    private IEnumerable<(string, ISetting?)> RowsOf(string name)
+    {
+        if (SettingTerms.SortOf(name) is SettingSort.Fewer or SettingSort.More) return [(name, book.Strictest(name, Scope, Today))];
+        var held = book.Over(name, Scope, Today).Where(each => each.Value != SettingTerms.Nothing).ToList();
+        return held.Count == 0 ? [(name, null)] : held.Select(each => (name, (ISetting?)each));
+    }
+
+    private static string HeadingOf(string name) => SettingTerms.SortOf(name) switch
+    {
+        SettingSort.Rank => "Least rank to command",
+        SettingSort.Stages => "Stages of a road that may not be left out",
+        _ => "Intervals and warnings",
+    };
 }

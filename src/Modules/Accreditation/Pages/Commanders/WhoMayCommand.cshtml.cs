@@ -1,6 +1,8 @@
 using System.Globalization;
+using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
@@ -13,7 +15,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>Who may command in a role, with an item, at a time: the people, each with why or why not.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight forces, Hindrances hindrances, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class WhoMayCommandModel(IReadFactBooks books, FactsContext facts, Reference reference, ForcesInSight forces, IAskForRanks ranks, Hindrances hindrances, OfficerNames names, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string RoleField = "role";
     public const string ItemField = "item";
@@ -55,6 +57,9 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
 
     /// <summary>The people, those who may first; null until something is asked that can be answered.</summary>
     public PageOf<Candidate>? People { get; private set; }
+
+    /// <summary>What the nation and the forces asked about say of the item.</summary>
+    public IReadOnlyList<string> Said { get; private set; } = [];
 
     public OfficerNames Names => names;
 
@@ -99,10 +104,19 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, ForcesInSight for
             return;
         }
 
-        IReadOnlyList<Candidate> all = [.. WhoMayCommand.Of(book, forces.In(Place, Day), Role, Item.Length == 0 ? null : Item, Day, instant).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
+        var rules = await ItemRules.LoadAsync(facts, reference, cancel);
+        var asked = forces.In(Place, Day);
+        Said = Item.Length == 0 ? [] : [.. asked.SelectMany(force => SaidOf(rules, force)).Distinct(StringComparer.Ordinal)];
+        IReadOnlyList<Candidate> all = [.. WhoMayCommand.Of(book, asked, Role, Item.Length == 0 ? null : Item, Day, instant, await ranks.LoadAsync(cancel), rules).Select(each => each with { OnRota = [.. each.OnRota.Where(forces.Sees)] })];
         (People, CountMay) = (PageOf<Candidate>.From(all, Request.Query[PageField], PageSize), all.Count(each => each.May));
         await names.LoadAsync(People.Items.Select(each => each.Officer), cancel);
         await hindrances.LoadAsync(People.Items.Select(each => each.Officer), Day, cancel);
+    }
+
+    private IEnumerable<string> SaidOf(ItemRules rules, string force)
+    {
+        if (rules.Forbids(Item, force, Day) is { } forbidden) yield return $"{itemNames[Item]} is not permitted in {rules.NameOf(forbidden, Day)} since {LondonClock.Date(forbidden.From)}: nobody there may authorise it.";
+        else if (rules.AsksForAuthority(Item, force, Day) is { } asks) yield return $"{itemNames[Item]} needs an authority before each use, says {rules.NameOf(asks, Day)} since {LondonClock.Date(asks.From)}.";
     }
 
     private void Read(FactBook book)

@@ -12,7 +12,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 /// <summary>Who covers a region now and for the next 72 hours, when nobody does, and what is on the rota and does not count.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, ContactList contacts, PageFrame frame) : PageModel
 {
     private const int Hours = 72;
 
@@ -47,7 +47,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         Roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
         Overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);
         Doubts = [.. Roles.SelectMany(role => role.Doubts(rota, Overrides))];
-        await names.LoadAsync(Roles.SelectMany(role => role.Officers).Concat(Overrides.Officers), cancel);
+        await contacts.LoadAsync(Region, Roles.SelectMany(role => role.Officers).Concat(Overrides.Officers), cancel);
         return Page();
     }
 }

@@ -10,13 +10,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 
 /// <summary>Who covers now and who is next, for a control room: at a look, on paper for 72 hours, and without a connection.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames names, ContactList contacts, PageFrame frame) : PageModel
 {
     private const int Hours = 72;
 
@@ -31,6 +32,11 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
 
     public OfficerNames Names => names;
 
+    public ContactList Contacts => contacts;
+
+    /// <summary>False where no shift of the region was ever recorded: nothing says that nobody covers.</summary>
+    public bool HasRota { get; private set; }
+
     public Stretch Window { get; private set; } = null!;
 
     /// <summary>By role, then each cadre of the region.</summary>
@@ -39,8 +45,8 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
     /// <summary>Change by change.</summary>
     public IReadOnlyList<Slice> Slices { get; private set; } = [];
 
-    /// <summary>"14:02 on 5 September 2023".</summary>
-    public string KnownAt => $"{TimeText.Write(LondonTime.Local(Window.From).DateTime)} on {LondonClock.Date(LondonTime.DayOf(Window.From))}";
+    /// <summary>"5 September 2023 at 2:02pm".</summary>
+    public string At => LondonClock.DateAndTime(Window.From);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
     {
@@ -48,6 +54,7 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
         Region = region ?? desk.Own;
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
+        HasRota = await facts.Set<Shift>().AnyAsync(each => each.Region == Region, cancel);
         Window = new Stretch(desk.Now, desk.Now.AddHours(Hours));
         // A copy of this page stays in the browser, so it never says why somebody is away.
         rota = await desk.LoadAsync(LondonTime.DayOf(Window.From), LondonTime.DayOf(Window.To), cancel) with { SaysWhyAway = false };
@@ -57,7 +64,7 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
         roles = [.. Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region, role, shifts, Window, desk.Today))];
         OnDuty = [.. roles.SelectMany(role => Specialisms().Select(each => Queries.OnDuty.Of(role, each, Window, SpecialismCover.Of(rota, overrides, role, each))).Prepend(Queries.OnDuty.Of(role)))];
         Slices = Slice.Of(roles, [.. roles.SelectMany(role => role.Doubts(rota, overrides))]);
-        await names.LoadAsync(roles.SelectMany(role => role.Officers).Concat(overrides.Officers), cancel);
+        await contacts.LoadAsync(Region, roles.SelectMany(role => role.Officers).Concat(overrides.Officers), cancel);
         if (User.FindFirstValue(SignInClaim.Id) is { } signIn) Response.Headers["Kept-For"] = signIn;
         return Page();
     }

@@ -14,7 +14,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover;
 /// <summary>Any period to the minute: how much of it each role is covered, when nobody covers, what does not count, and what is doubtful.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class PeriodModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+internal sealed class PeriodModel(RotaDesk desk, FactsContext facts, OfficerNames names, ContactList contacts, PageFrame frame) : PageModel
 {
     /// <summary>As many days as recommendation 2 looks at.</summary>
     private const int Days = 28;
@@ -83,6 +83,6 @@ internal sealed class PeriodModel(RotaDesk desk, FactsContext facts, OfficerName
         Roles = [.. Codes.SpecialistRole.Codes.Select(role => new PeriodCover(period, RoleCover.Of(rota.Book, Region!, role, shifts, period, asAt)))];
         Overrides = await OverridesOf.LoadAsync(facts, shifts.Select(each => each.Id), names, cancel);
         Doubts = [.. Roles.SelectMany(role => role.Cover.Doubts(rota, Overrides))];
-        await names.LoadAsync(Roles.SelectMany(role => role.Cover.Officers).Concat(Overrides.Officers), cancel);
+        await contacts.LoadAsync(Region!, Roles.SelectMany(role => role.Cover.Officers).Concat(Overrides.Officers), cancel);
     }
 }

@@ -14,7 +14,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 /// <summary>A force's armed officers (AFOs, operational firearms commanders, tactical advisers): who is in date, whose accreditation falls due, who has trained how often, what is on their tickets.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(ArmedOfficerList officers, AfoTrainingDays days, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Number = "number";
 
@@ -33,6 +33,9 @@ internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books
 
     /// <summary>The last stage of each who is being selected.</summary>
     public IReadOnlyList<AfoStep> InSelection { get; private set; } = [];
+
+    /// <summary>The last training days, with how many attended.</summary>
+    public IReadOnlyList<(AfoTrainingDay Day, int Attended)> Trainings { get; private set; } = [];
 
     public AfoIntervals Intervals { get; private set; } = null!;
 
@@ -59,10 +62,11 @@ internal sealed class IndexModel(ArmedOfficerList officers, IReadFactBooks books
             frame.Problems.Add(Number, "No such officer is on record. Check the number, or record the officer first");
         }
 
-        Intervals = await officers.IntervalsAsync(Today, cancel);
+        Intervals = await officers.IntervalsAsync(Force, Today, cancel);
         var all = await officers.OfForceAsync(Force, Today, cancel);
         Role = AfoEvent.Roles.Has(role ?? "") ? role! : "";
         Officers = [.. all.Where(each => Role.Length == 0 || each.Role == Role)];
+        Trainings = await days.LastAsync(Force, cancel);
         InSelection = await officers.InSelectionAsync(Force, all, cancel);
         await names.LoadAsync(Officers.Select(each => each.Officer).Concat(InSelection.Select(each => each.Officer)), cancel);
         viewed.Saw(AfoStep.Declaration.Name, InSelection.Select(each => each.Step));

@@ -17,9 +17,10 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 /// <summary>One officer as an AFO, operational firearms commander or tactical adviser, or on the way to AFO: selection, accreditations, training cycles, the weapons on the ticket.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts, IReadFactBooks books, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts, IReadFactBooks books, ForcesInSight forces, IAskForRanks ranks, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private FactBook book = null!;
+    private RanksAsked asked = RanksAsked.Nothing;
 
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -56,6 +57,9 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
 
     public string NameOf(string weapon) => book.Items.RowFor(weapon, Force)?.Name ?? weapon;
 
+    /// <summary>The rank that is asked for in a role and that the officer is below; null: none.</summary>
+    public Obstacle? BelowRank(string role) => asked.Against(book, Officer, role, Today);
+
     public async Task<IActionResult> OnGetAsync([FromRoute] string officer, CancellationToken cancel)
     {
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
@@ -65,6 +69,7 @@ internal sealed class OfficerModel(ArmedOfficerList officers, FactsContext facts
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.Wide) = ($"{Name} as an armed officer", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Armed officers", Urls.ArmedOfficersOf(Force)), new Crumb(Name)];
+        asked = await ranks.LoadAsync(cancel);
         Standings = await officers.AllOfOfficerAsync(officer, Today, cancel);
         Steps = await officers.StepsAsync(officer, cancel);
         Events = await officers.EventsAsync(officer, cancel);

@@ -1,5 +1,7 @@
+using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -12,8 +14,10 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 /// <summary>The change register of a force: what is planned, in use and out of use, and how many commanders have yet to meet each.</summary>
 [Authorize(Policies.Records)]
 [ReadsNoPersonalData]
-internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, Reference reference, ForcesInSight forces, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
+    private ItemRules rules = null!;
+
     public DateOnly Today { get; } = store.Today(clock);
 
     public string? Force { get; private set; }
@@ -21,6 +25,9 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Per
     public ForcesInSight Forces => forces;
 
     public IReadOnlyList<ItemDuties> Items { get; private set; } = [];
+
+    /// <summary>True of what the nation or the force does not permit today.</summary>
+    public bool IsForbidden(ItemDuties each) => rules.Forbids(each.Item.Id, Force!, Today) is not null;
 
     public bool MayAnnounce => permissions.MayRecord(person, Item.Declaration) && NewModel.For(forces, person) is { Count: > 0 };
 
@@ -33,6 +40,7 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Per
         Force = force ?? forces.Own;
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
+        rules = await ItemRules.LoadAsync(facts, reference, cancel);
         Items = [.. ItemDuties.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, Force, Today).OrderBy(each => each.Stage(Today))];
         return Page();
     }

@@ -2,8 +2,10 @@ using ArmedPolicingGov.Accreditation.Acts;
 using ArmedPolicingGov.Accreditation.Changes;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +17,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 /// <summary>Announce a tactic, munition or weapon: what it is, on what approval, and, before it is recorded, for how many commanders it opens a duty.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
 
@@ -34,6 +36,9 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Refer
 
     public ItemApproval? Approval { get; private set; }
 
+    /// <summary>Its own rule and its version, as far as they are given.</summary>
+    public IReadOnlyList<Fact> Further { get; private set; } = [];
+
     /// <summary>What it opens for those in sight.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
@@ -49,10 +54,13 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Refer
         Typed = Typed.Of(Request.Form);
         if (step == "change") return Page();
         var (item, approval) = ChangeForm.Read(Typed, force, reference, today, frame.Problems);
+        var further = ChangeForm.Further(Typed, item, approval, reference, frame.Problems);
+        if ((await ItemRules.LoadAsync(facts, reference, cancel)) is var rules && rules.Forbids(item.Id, force ?? "", item.InUseFrom ?? today) is { } forbidden)
+            frame.Problems.Add(ChangeForm.Id, $"{item.Name} is not permitted in {rules.NameOf(forbidden, today)} since {LondonClock.Date(forbidden.From)}. It can be announced once whoever forbade it permits it");
         if (frame.Problems.Any) return Page();
         if (step == "record")
         {
-            var done = await mediator.Send(new AnnounceItem(item, approval, person), cancel);
+            var done = await mediator.Send(new AnnounceItem(item, approval, further, person), cancel);
             if (done.IsRecorded)
             {
                 TempData.Notify(new Notice($"{item.Name} is announced", Success: true));
@@ -71,7 +79,7 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Refer
         }
 
         var then = book.With([new BookChange(Facts.Item.Declaration.Name, null, item, [])]);
-        (Item, Approval) = (item, approval);
+        (Item, Approval, Further) = (item, approval, further);
         Duties = [.. forces.All.Where(each => force is null || each == force).SelectMany(each => ItemDuties.Of(then, each, today)).Where(each => each.Item.Id == item.Id).SelectMany(each => each.Open)];
         return Page();
     }

@@ -27,6 +27,9 @@ internal sealed class IndexModel(IReadFactBooks books, RoadList roads, ForcesInS
 
     public IReadOnlyList<RoadSoFar> UnderWay { get; private set; } = [];
 
+    /// <summary>How many roles are held without a selection on record.</summary>
+    public int Unselected { get; private set; }
+
     public ForcesInSight Forces => forces;
 
     public OfficerNames Names => names;
@@ -43,6 +46,7 @@ internal sealed class IndexModel(IReadFactBooks books, RoadList roads, ForcesInS
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Typed = Typed.Of(Request.Query);
         if (Asked() is { } road) return Redirect(road);
+        Unselected = Road.Unselected.Of(book, Force, Today).Count;
         UnderWay = await roads.UnderWayAsync(book, Force, Today, cancel);
         await names.LoadAsync(UnderWay.Select(each => each.Officer), cancel);
         viewed.SawLines(UnderWay.SelectMany(each => each.Lines));

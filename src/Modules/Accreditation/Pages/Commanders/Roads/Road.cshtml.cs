@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Accreditation.Citing;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Road;
 using ArmedPolicingGov.Facts;
@@ -15,7 +16,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Roads;
 /// <summary>Somebody's road to a role, stage by stage, from selection to the signature. What is left out shows, and so do roads that are over.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class RoadModel(IReadFactBooks books, RoadList roads, FactsContext facts, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class RoadModel(IReadFactBooks books, RoadList roads, Citations citations, FactsContext facts, ForcesInSight forces, OfficerNames names, ViewLog viewed, Permissions permissions, Person person, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public RoadSoFar Road { get; private set; } = null!;
 
@@ -34,6 +35,9 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, FactsConte
     /// <summary>The files that came with stages, by the stage's reference.</summary>
     public IReadOnlyDictionary<string, RoadFile> Files { get; private set; } = new Dictionary<string, RoadFile>(StringComparer.Ordinal);
 
+    /// <summary>What each stage that was held goes by.</summary>
+    public IReadOnlyList<(RoadStep Step, Cited Cited)> Guidance { get; private set; } = [];
+
     public bool MayRecord => permissions.MayRecord(person, RoadStep.Declaration) && forces.Recording(Force) is not null;
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string officer, [FromQuery] string? role, CancellationToken cancel)
@@ -45,10 +49,18 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, FactsConte
         Road = await roads.OfAsync(book, officer, role, today, cancel);
         Closed = await roads.ClosedAsync(book, Road, today, cancel);
         Files = await facts.Set<RoadFile>().Where(each => each.Officer == officer).ToDictionaryAsync(each => each.Step, StringComparer.Ordinal, cancel);
+        Guidance = await GuidanceAsync([.. Road.Lines.Where(each => each is { IsFromCommander: false, LeftOut: null }).Select(each => each.Held).DistinctBy(each => each.Step, StringComparer.Ordinal)], today, cancel);
         viewed.SawLines(Road.Lines.Concat(Road.Earlier));
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.Wide) = ($"Road to {RoadStep.Roles.Words(role)}: {Name}", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Roads to a role", Urls.RoadsOf(Force)), new Crumb(Name)];
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(RoadStep, Cited)>> GuidanceAsync(IReadOnlyList<RoadStep> steps, DateOnly today, CancellationToken cancel)
+    {
+        var found = new List<(RoadStep, Cited)>();
+        foreach (var step in steps) found.Add((step, await citations.OfAsync(CitableRecord.Of(step), today, cancel)));
+        return found;
     }
 }

@@ -17,7 +17,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Roads;
 /// <summary>Record one stage of a road by its own questions. A signature is looked over before it is recorded.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class StageModel(IReadFactBooks books, RoadList roads, ArmedOfficerList armed, ForcesInSight forces, OfficerNames names, ViewLog viewed, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class StageModel(IReadFactBooks books, RoadList roads, RoadAsked asked, ArmedOfficerList armed, ForcesInSight forces, OfficerNames names, ViewLog viewed, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private FactBook book = null!;
 
@@ -34,6 +34,9 @@ internal sealed class StageModel(IReadFactBooks books, RoadList roads, ArmedOffi
 
     /// <summary>What a signature is about to do; on its last step only.</summary>
     public SignOffCheck? Check { get; private set; }
+
+    /// <summary>The rank that they are below and that is asked for; null: none, or nobody is signed off here.</summary>
+    public Obstacle? BelowRank { get; private set; }
 
     /// <summary>True when a file came with answers that were refused: a browser does not send it again by itself.</summary>
     public bool HasLostFile { get; private set; }
@@ -68,17 +71,35 @@ internal sealed class StageModel(IReadFactBooks books, RoadList roads, ArmedOffi
         }
 
         Typed = Typed.WithDefault(RoadForm.On, Today).WithDefault(RoadForm.Reference, Deeds.NewReference());
-        return Page();
+        return await ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync([FromQuery(Name = "officer")] string? whose, [FromQuery] string? role, [FromQuery] string? stage, [FromForm] string? step, CancellationToken cancel)
     {
         if (await FindAsync(whose, role, stage, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
-        if (step == "change") return Page();
+        if (step == "change") return await ShowAsync(cancel);
         var made = RoadForm.Read(Typed, Road, Stage, reference, Today, frame.Problems);
+        await AskAsync(made, cancel);
         if (Stage == RoadStep.SignOff && !frame.Problems.Any) Check = await CheckAsync(made, cancel);
         return step == "check" && Stage == RoadStep.SignOff ? Page() : await RecordAsync(made, cancel);
+    }
+
+    private async Task<PageResult> ShowAsync(CancellationToken cancel)
+    {
+        if (Stage == RoadStep.SignOff) BelowRank = await asked.BelowRankAsync(book, Road.Officer, Road.Role, Today, cancel);
+        return Page();
+    }
+
+    /// <summary>What settings ask for beyond the questions.</summary>
+    private async Task AskAsync(IReadOnlyList<Fact> made, CancellationToken cancel)
+    {
+        var step = (RoadStep)made[0];
+        if (await asked.KeptAsync(step, made.OfType<RoadStep>().Where(each => each.LeftOut is not null), cancel) is { } kept) frame.Problems.Add(RoadForm.LeftOut, $"{kept.Problem}. {kept.Mend}");
+        BelowRank = Stage == RoadStep.SignOff ? await asked.BelowRankAsync(book, step.Officer, step.Role, step.On, cancel) : null;
+        if (BelowRank is not { } below || Typed.Text(RoadForm.BelowRank, "Reason", null, reference, frame.Problems) is not null) return;
+        var needed = RoadAsked.NeedsReason(below);
+        frame.Problems.Add(RoadForm.BelowRank, $"{needed.Problem}. {needed.Mend}");
     }
 
     private async Task<IActionResult> RecordAsync(IReadOnlyList<Fact> made, CancellationToken cancel)
@@ -89,7 +110,7 @@ internal sealed class StageModel(IReadFactBooks books, RoadList roads, ArmedOffi
         if (frame.Problems.Any) return Page();
         var held = (RoadStep)made[0];
         if (file is not null) made = [.. made, new RoadFile { Step = held.Step, Officer = Road.Officer, File = file.Name, Sha256 = file.Sha256 }];
-        var done = await mediator.Send(new RecordRoadStage(held, [.. made.Skip(1)], person, file), cancel);
+        var done = await mediator.Send(new RecordRoadStage(held, [.. made.Skip(1)], person, file, BelowRank is null ? null : Typed[RoadForm.BelowRank]), cancel);
         return this.LeadOn(frame, kinds, done, "The stage is recorded", Urls.RoadOf(Road.Officer, Road.Role)) ?? Page();
     }
 
@@ -99,7 +120,7 @@ internal sealed class StageModel(IReadFactBooks books, RoadList roads, ArmedOffi
         var signed = steps[0];
         var over = Codes.CommandRole.Has(signed.Role)
             ? book.With([new BookChange(CommanderEvent.Declaration.Name, null, made.OfType<CommanderEvent>().Single(), [])]).LapsesOn(signed.Officer, signed.Role, Today)
-            : signed.On.AddMonths((await armed.IntervalsAsync(Today, cancel)).Months);
+            : signed.On.AddMonths((await armed.IntervalsAsync(Identifier.ForceOf(signed.Officer), Today, cancel)).Months);
         return new SignOffCheck(signed.On, over.AddDays(-1), signed.Provider ?? "",
             [.. Road.LeftOut.Select(each => (each.Stage, each.LeftOut!)), .. steps.Where(each => each.LeftOut is not null).Select(each => (each.Stage, each.LeftOut!))]);
     }

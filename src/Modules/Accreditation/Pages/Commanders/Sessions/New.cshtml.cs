@@ -25,10 +25,9 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
 
     public Typed Typed { get; private set; } = null!;
 
-    /// <summary>What may have been covered: announced or in use, and not taken out of use before today.</summary>
-    public IReadOnlyList<ItemInForce> Items { get; private set; } = [];
+    public SessionQuestions Questions { get; private set; } = null!;
 
-    public IReadOnlyList<(string Officer, string Words)> Commanders { get; private set; } = [];
+    public AttendedQuestions Attendance { get; private set; } = null!;
 
     /// <summary>What is about to be recorded; on the last step only.</summary>
     public SessionPlan? Plan { get; private set; }
@@ -42,7 +41,7 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
 
     public string NameOf(string item) => book.Items.RowFor(item, force)?.Name ?? item;
 
-    public string CreditOf(string officer) => Plan!.CreditsOf(book, officer) is { Count: > 0 } credits ? string.Join("; ", credits.Select(credit => Credit.Words(credit, NameOf))) : "Attendance";
+    public string CreditOf(string officer) => Credit.All(Plan!.CreditsOf(book, officer), NameOf);
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "force")] string? asked, CancellationToken cancel)
     {
@@ -70,24 +69,17 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
             frame.Problems.Tell(done.Faults, kinds);
         }
 
-        await names.LoadAsync(plan.Attended, cancel);
+        await names.LoadAsync(plan.Attended.Concat(FileRows.Select(row => row.Officer).Where(officer => officer.Length > 0)), cancel);
         (Plan, LeftOpen) = (plan, plan.LeavesOpen(book));
         frame.Title = "Check the session before you record it";
         return Page();
     }
 
-    /// <summary>All of a file or nothing is taken: its numbers go where people type them, so that later steps need no file.</summary>
     private SessionPlan Read()
     {
-        var (numbers, problem) = CourseFile.Read(Request.Form, SessionForm.File);
-        var rows = CourseRow.Of(numbers ?? [], force, book, forces);
-        List<string> filed = [.. rows.Where(row => row.Problem is null).Select(row => row.Officer)];
-        var plan = SessionForm.Read(Typed, numbers is null && problem is null ? null : filed, force, book, forces, reference, today, frame.Problems);
-        FileRows = frame.Problems.Any ? rows : [.. rows.Select(row => row.Credited(plan, book))];
-        if (problem is not null) frame.Problems.Add(SessionForm.File, problem);
-        else if (FileRows.Count(row => row.Problem is not null) is > 0 and var wrong) frame.Problems.Add(SessionForm.File, $"{wrong} of the {FileRows.Count} rows of the file cannot be taken, so none was. The list of rows says why: correct the file and choose it again");
-        else if (filed.Count > 0) Typed = Typed.With(SessionForm.Numbers, string.Join('\n', [.. Typed[SessionForm.Numbers].Split('\n', StringSplitOptions.RemoveEmptyEntries), .. filed]));
-        return plan;
+        var read = AttendedRead.Of(SessionForm.Read(Typed, force, book, reference, today, frame.Problems), Typed, Request.Form, [], book, forces, frame.Problems);
+        (Typed, FileRows) = (read.Typed, read.Rows);
+        return read.Plan;
     }
 
     private async Task<bool> OpenAsync(string? asked, CancellationToken cancel)
@@ -102,8 +94,8 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
     {
         var roster = Roster.Of(book, force, today).Select(line => line.Officer).Distinct(StringComparer.Ordinal).ToList();
         await names.LoadAsync(roster.Concat(FileRows.Select(row => row.Officer).Where(officer => officer.Length > 0)), cancel);
-        Commanders = [.. roster.Select(officer => (officer, names.Of(officer))).OrderBy(each => each.Item2, StringComparer.Ordinal)];
-        Items = [.. book.Items.For(force).Where(item => item.Row.InUseTo is not { } to || to > today.AddYears(-1)).OrderBy(item => item.Row.Name, StringComparer.Ordinal)];
+        Questions = SessionQuestions.Of(Typed, book, force, today, []);
+        Attendance = AttendedQuestions.Of(Typed, roster, names, FileRows, frame.Problems);
         return Page();
     }
 }

@@ -2,11 +2,9 @@ using ArmedPolicingGov.Accreditation.Acts;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Ledger.Reading;
+using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,23 +13,27 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Sessions;
 /// <summary>Take somebody out of a session who did not attend it: their attendance and all that it was worth to them is withdrawn by one act.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TakeOutModel(FactsContext facts, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class TakeOutModel(SessionDesk desk, OfficerNames names, Reference reference, Kinds kinds, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
-    private PastSession found = null!;
-    private FactBook book = null!;
+    private OpenSession open = null!;
     private SessionAttendance attendance = null!;
+    private SessionChange change = null!;
 
-    public TrainingSession Session => found.Session;
+    public TrainingSession Session => open.Session;
+
+    public OfficerNames Names => names;
 
     public string Name => names.Of(attendance.Officer);
 
-    public IReadOnlyList<CommanderEvent> Credits => [.. found.Credits[attendance.Officer]];
+    public IReadOnlyList<CommanderEvent> Credits => [.. open.Past.Credits[attendance.Officer]];
+
+    public IReadOnlyList<(string Officer, string Role)> PutOutOfDate => change.PutsOutOfDate(open.Book, store.Today(clock));
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
-    public string NameOf(string item) => book.Items.RowFor(item, Session.Force)?.Name ?? item;
+    public string NameOf(string item) => open.NameOf(item);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? session, [FromQuery] string? officer, CancellationToken cancel) =>
         await FindAsync(session, officer, cancel) ?? Page();
@@ -42,15 +44,23 @@ internal sealed class TakeOutModel(FactsContext facts, IReadFactBooks books, For
         Typed = Typed.Of(Request.Form);
         var reason = Typed.Text(ReasonField, "Reason", "Say why they are taken out", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
-        var done = await mediator.Send(new TakeOutOfSession(attendance, Credits, await latest.OfAsync([attendance, .. Credits], cancel), reason!, person), cancel);
+        var done = await desk.RecordAsync(ChangeSession.TakeOut, change, reason, cancel);
         return this.LeadOn(frame, kinds, done, $"{Name} is taken out of the session", Urls.Session(Session.Session)) ?? Page();
+    }
+
+    /// <summary>Somebody who went back finds the session as it is.</summary>
+    private RedirectResult TakenOut(TrainingSession session)
+    {
+        TempData.Notify(new Notice("They are not on record as having attended. This is the session as it is now"));
+        return Redirect(Urls.Session(session.Session));
     }
 
     private async Task<IActionResult?> FindAsync(string? session, string? officer, CancellationToken cancel)
     {
-        if (session is null || await PastSession.FindAsync(facts, session, cancel) is not { } past || past.Attended.FirstOrDefault(each => each.Officer == officer) is not { } attended) return NotFound();
-        if (!permissions.MayRecord(person, TrainingSession.Declaration) || forces.Recording(past.Session.Force) is null) return StatusCode(StatusCodes.Status403Forbidden);
-        (found, attendance, book) = (past, attended, (await books.AsKnownAsync(null, Clock.System, cancel)).Book);
+        var (found, closed) = await desk.OpenAsync(session, cancel);
+        if (found is null) return closed;
+        if (found.Past.Attended.FirstOrDefault(each => each.Officer == officer) is not { } attended) return officer is null ? NotFound() : TakenOut(found.Past.Session);
+        (open, attendance, change) = (found, attended, SessionChange.TakingOut(found.Past, attended));
         await names.LoadAsync([attendance.Officer], cancel);
         (frame.Title, frame.BackLink) = ($"Take {Name} out of the session", Urls.Session(Session.Session));
         return null;

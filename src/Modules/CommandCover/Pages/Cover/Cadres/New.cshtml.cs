@@ -26,6 +26,9 @@ internal sealed class NewModel(RotaDesk desk, FactsContext facts, OfficerNames n
     private FactBook book = null!;
     private string region = "";
 
+    /// <summary>True while nobody is a member of any cadre of the region: the first changes who may be on its rota.</summary>
+    public bool IsFirst { get; private set; }
+
     public string RegionName => desk.NameOf(region);
 
     public Typed Typed { get; private set; } = null!;
@@ -73,6 +76,7 @@ internal sealed class NewModel(RotaDesk desk, FactsContext facts, OfficerNames n
         (frame.Title, frame.BackLink) = ("Add a member to a cadre", Urls.Cadres);
         if (desk.Recording(CadreMember.Declaration, asked) is not { } own) return false;
         (region, book) = (own, await desk.BookAsync(cancel));
+        IsFirst = !await facts.Set<CadreMember>().AnyAsync(each => each.Region == region && (each.To == null || each.To > desk.Today), cancel);
         Choices = await desk.ChoicesAsync(book, region, names, null, cancel);
         return true;
     }

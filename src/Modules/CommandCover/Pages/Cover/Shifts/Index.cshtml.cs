@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Shifts;
 /// <summary>The shifts of a region, a week at a time and day by day, each with what keeps it from counting or makes it doubtful.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, PageFrame frame) : PageModel
+internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames names, ContactList contacts, PageFrame frame) : PageModel
 {
     public const string From = "from";
 
@@ -87,7 +87,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         var roles = Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region!, role, all, window, Week.Last)).ToList();
         uncounted = roles.SelectMany(each => each.Uncounted).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
         doubts = roles.SelectMany(each => each.Doubts(rota, Overrides)).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
-        await names.LoadAsync(all.Select(each => each.Officer).Concat(Overrides.Officers), cancel);
+        await contacts.LoadAsync(Region!, all.Select(each => each.Officer).Concat(Overrides.Officers), cancel);
         Officers = [.. all.Select(each => each.Officer).Append(Typed[OfficerChoice.Officer]).Where(each => each.Length > 0).Distinct(StringComparer.Ordinal).Select(each => SelectItem.Of(each, names.Of(each))).OrderBy(each => each.Text, StringComparer.Ordinal)];
         ByDay = [.. all.Where(IsChosen).OrderBy(each => each.From).ThenBy(each => each.Id, StringComparer.Ordinal)
             .GroupBy(each => LondonTime.DayOf(each.From) is var day && day > Week.First ? day : Week.First).Select(each => (each.Key, (IReadOnlyList<Shift>)[.. each]))];

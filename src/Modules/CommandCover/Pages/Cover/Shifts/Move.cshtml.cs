@@ -48,7 +48,7 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
         var moved = found.With(Shift with { From = times.From, To = times.To });
         Refusals = (await desk.LoadAsync([moved.Shift], cancel)).Against(moved);
         if (step == "ask") return await AskForOverrideAsync(moved, reason!, cancel);
-        var done = await mediator.Send(new MoveShift(moved, await latest.OfAsync([Shift], cancel), reason!, person), cancel);
+        var done = await mediator.Send(new MoveShift(moved, Shift, await latest.OfAsync([Shift], cancel), reason!, person), cancel);
         return this.LeadOn(frame, kinds, done, "The times of the shift are changed", Urls.WeekOf(moved.Shift), fault => fault.Column == "officer" ? ShiftForm.From : null) ?? Page();
     }
 

@@ -56,7 +56,7 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
         Refusals = (await desk.LoadAsync([taken.Shift], cancel)).Against(taken);
         if (step == "ask") return await AskForOverrideAsync(taken, reason!, cancel);
         var swap = new ShiftSwap { Swap = Typed[Reference], Shift = Shift.Id, GivenBy = Shift.Officer, TakenBy = officer!, On = desk.Today, Reason = reason! };
-        var done = await mediator.Send(new SwapShift(taken, swap, await latest.OfAsync([Shift], cancel), person), cancel);
+        var done = await mediator.Send(new SwapShift(taken, Shift, swap, await latest.OfAsync([Shift], cancel), person), cancel);
         frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "officer" ? OfficerChoice.FieldOf(Typed) : null);
         return done.IsRecorded ? await DoneAsync(Urls.WeekOf(Shift), officer!, "takes the shift of", cancel) : Page();
     }

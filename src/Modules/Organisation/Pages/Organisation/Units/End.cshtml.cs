@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Organisation.Pages.Organisation.Units;
 
-/// <summary>Record the end of a joint unit, or of what another force holds.</summary>
+/// <summary>Record the end of a unit, or of what another force holds.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
 internal sealed class EndModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
@@ -26,33 +26,37 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The page that lists it.</summary>
+    private string List => found is ForceUnit ? Urls.ForceUnits : Urls.Units;
+
     public Typed Typed { get; private set; } = Typed.Of([]);
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, [FromQuery] string? served, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, [FromQuery] string? own, [FromQuery] string? served, CancellationToken cancel)
     {
-        if (await FindAsync(unit, served, cancel) is { } closed) return closed;
+        if (await FindAsync(unit, own, served, cancel) is { } closed) return closed;
         Typed = Typed.Of([new(Answers.Seen, Answers.SeenOf(found))]).WithDefault(ArrangementForm.To, today);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromQuery] string? unit, [FromQuery] string? served, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? unit, [FromQuery] string? own, [FromQuery] string? served, CancellationToken cancel)
     {
-        if (await FindAsync(unit, served, cancel) is { } closed) return closed;
+        if (await FindAsync(unit, own, served, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
         var on = Typed.AnyDay(ArrangementForm.To, "The day from which it is not there any more", frame.Problems);
         if (on < began) frame.Problems.Add(ArrangementForm.To, "The day from which it is not there any more must not be before the day from which it was");
         var reason = Typed.Text(ArrangementForm.Reason, "Reason", "Say why", reference, frame.Problems);
         Typed.CheckSeen(frame.Problems, found);
         if (frame.Problems.Any) return Page();
-        Fact ended = found switch { JointUnit each => each with { To = on }, ServedBy each => each with { To = on }, _ => throw new InvalidOperationException("Only these end here.") };
+        Fact ended = found switch { JointUnit each => each with { To = on }, ForceUnit each => each with { To = on }, ServedBy each => each with { To = on }, _ => throw new InvalidOperationException("Only these end here.") };
         var done = await mediator.Send(new EndArrangement(ended, reason!, person), cancel);
-        return this.LeadOn(frame, kinds, done, $"The end is recorded: {Name}", Urls.Units) ?? Page();
+        return this.LeadOn(frame, kinds, done, $"The end is recorded: {Name}", List) ?? Page();
     }
 
-    private async Task<IActionResult?> FindAsync(string? unit, string? served, CancellationToken cancel)
+    private async Task<IActionResult?> FindAsync(string? unit, string? own, string? served, CancellationToken cancel)
     {
-        (frame.Title, frame.BackLink) = ("Record when it ends", Urls.Units);
+        (frame.Title, frame.BackLink) = ("Record when it ends", own is null ? Urls.Units : Urls.ForceUnits);
         if (unit is not null && await facts.Set<JointUnit>().SingleOrDefaultAsync(each => each.Id == unit, cancel) is { } joint) return Open(joint, joint.Name, joint.From, joint.To, joint.LeadForce);
+        if (own is not null && await facts.Set<ForceUnit>().SingleOrDefaultAsync(each => each.Id == own, cancel) is { } team) return Open(team, team.Name, team.From, team.To, team.Force);
         if (served is not null && await facts.Set<ServedBy>().SingleOrDefaultAsync(each => each.Served == served, cancel) is { } held)
             return Open(held, $"{ServedBy.Holdings.Words(held.What)} of {areas.ForceName(held.Force, today)}, held by {areas.ForceName(held.HeldBy, today)}", held.From, held.To, held.Force);
         return NotFound();
@@ -64,6 +68,6 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
         if (!permissions.MayRecord(person, kinds.Of(fact)) || !areas.KeepsForce(keeper)) return StatusCode(StatusCodes.Status403Forbidden);
         if (to is null) return null;
         TempData.Notify(new Notice("Its end is on record already"));
-        return Redirect(Urls.Units);
+        return Redirect(List);
     }
 }

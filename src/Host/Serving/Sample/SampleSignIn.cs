@@ -1,7 +1,6 @@
 using ArmedPolicingGov.Facts;
-using ArmedPolicingGov.Host.Verbs;
 
-namespace ArmedPolicingGov.Host.Serving;
+namespace ArmedPolicingGov.Host.Serving.Sample;
 
 /// <summary>
 /// Records that the persona of a commander is a commander of the sample, so that whoever tries the product meets somebody's
@@ -9,19 +8,20 @@ namespace ArmedPolicingGov.Host.Serving;
 /// </summary>
 internal static class SampleSignIn
 {
+    /// <summary>The kind of record that is made last.</summary>
+    public const string Kind = "officer_sign_ins";
+
     private const string Persona = "commander";
+    private const string PersonaName = "Sam Fenwick";
     private const string Force = "norfolk";
 
-    public static async Task TieAsync(IServiceProvider services, DateOnly day, CancellationToken cancel)
+    public static async Task TellAsync(SampleTeller teller, CancellationToken cancel)
     {
-        var book = (await services.GetRequiredService<IReadFactBooks>().AsKnownAsync(null, Clock.System, cancel)).Book;
-        if (Choose(book, day) is not { } officer) return;
-        var kind = services.GetRequiredService<Kinds>().Named("officer_sign_ins");
-        var by = Operator.Of(services.GetRequiredService<Reference>());
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["sign_in"] = $"{officer}/sign-in-sample", ["officer"] = officer, ["person"] = Persona, ["from"] = day };
-        var fact = kind.Make([.. kind.Columns.Select(column => values.GetValueOrDefault(column.Name))], default, by.Id, withdrawn: false);
-        var act = new Act(Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow()), "tie-sign-in", by);
-        await services.GetRequiredService<IRecordFacts>().RecordAsync(new Recording(act, [new Row(kind, fact)]), cancel);
+        if (Choose(teller.Book, teller.Day) is not { } officer) return;
+        teller.Add("officers", ("officer", officer), ("force", Force), ("name", PersonaName));
+        await teller.TellAsync("correct", cancel);
+        teller.Add(Kind, ("sign_in", $"{officer}/sign-in-sample"), ("officer", officer), ("person", Persona), ("from", teller.Day));
+        await teller.TellAsync("tie-sign-in", cancel);
     }
 
     /// <summary>Somebody in date, rather with shifts ahead and commands behind them.</summary>

@@ -5,7 +5,7 @@ using ArmedPolicingGov.Ledger.Server;
 using ArmedPolicingGov.Simulation;
 using MediatR;
 
-namespace ArmedPolicingGov.Host.Serving;
+namespace ArmedPolicingGov.Host.Serving.Sample;
 
 /// <summary>
 /// The invented records that come with the product: two simulated regions, which fill an empty store through the same
@@ -17,24 +17,31 @@ public static class SampleRecords
     /// <summary>What is simulated for the sample: what the verb simulates of these regions unless it is told more.</summary>
     public static SimulationSettings Settings { get; } = new() { Regions = ["eastern", "west-midlands"] };
 
-    /// <summary>Whether nothing was ever recorded in the store.</summary>
+    /// <summary>Whether nothing was ever recorded in the store, or only what a fill records before it is done.</summary>
     public static async Task<bool> IsWantedAsync(IServiceProvider services, CancellationToken cancel) =>
-        await services.GetRequiredService<ILoadKnownFacts>().LatestAsync(cancel) is null;
+        await IsEmptyAsync(services, cancel) || !await SampleWork.IsToldAsync(services, cancel);
 
-    /// <summary>Simulates records and imports them, unless something was recorded in the store before.</summary>
+    /// <summary>Simulates records and imports them, unless something was recorded in the store before; then records what no file holds, unless that is there.</summary>
     /// <returns>What became of the import; null where none was needed.</returns>
     /// <exception cref="ServerProblem">The records were refused: the store has others by now, or the product is not whole.</exception>
     public static async Task<ImportReport?> FillAsync(IServiceProvider services, SimulationSettings settings, CancellationToken cancel)
     {
-        if (!await IsWantedAsync(services, cancel)) return null;
+        var report = await IsEmptyAsync(services, cancel) ? await SimulateAsync(services, settings, cancel) : null;
+        if (!await SampleWork.IsToldAsync(services, cancel)) await SampleWork.TellAsync(services, settings.Until, cancel);
+        return report;
+    }
+
+    private static async Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken cancel) =>
+        await services.GetRequiredService<ILoadKnownFacts>().LatestAsync(cancel) is null;
+
+    private static async Task<ImportReport> SimulateAsync(IServiceProvider services, SimulationSettings settings, CancellationToken cancel)
+    {
         // The store keeps what it takes from the folder, so the folder need not last.
         var folder = Directory.CreateTempSubdirectory("armedpolicinggov-sample-");
         try
         {
             var simulated = services.GetRequiredService<SimulateRecords>().Write(folder.FullName, settings, cancel);
-            var report = await ImportAsync(services, simulated.Records, cancel);
-            await SampleSignIn.TieAsync(services, settings.Until, cancel);
-            return report;
+            return await ImportAsync(services, simulated.Records, cancel);
         }
         finally
         {
@@ -48,7 +55,7 @@ public static class SampleRecords
         var faults = new List<Fault>();
         var by = Operator.Of(services.GetRequiredService<Reference>());
         var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportFolder(records, by, AcceptValidRows: false, faults.Add), cancel);
-        return report.Outcome is not Outcome.Refused || !await IsWantedAsync(services, cancel)
+        return report.Outcome is not Outcome.Refused || !await IsEmptyAsync(services, cancel)
             ? report
             : throw new ServerProblem($"The sample records cannot be imported: {faults[0].Value} {faults[0].Problem}. Build or install the product again, or serve another store with --store.");
     }
