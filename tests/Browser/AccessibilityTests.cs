@@ -6,7 +6,7 @@ using Xunit;
 namespace ArmedPolicingGov.Browser.Tests;
 
 /// <summary>
-/// axe finds nothing on any page that a persona can reach by links from the first one, nor on a page with errors. Pages of
+/// axe finds nothing, a keyboard reaches everything and a phone shows it, on any page that a persona can reach by links from the first one, nor on a page with errors. Pages of
 /// one shape (the same path but for ids, the same filters) are looked at once for each persona, and pages that are made of
 /// the same elements once for all.
 /// </summary>
@@ -40,7 +40,7 @@ public sealed partial class AccessibilityTests(SampleSite sample)
             var answer = await window.Page.GotoAsync(path);
             if (answer!.Headers.TryGetValue("content-type", out var type) && !type.StartsWith("text/html", StringComparison.Ordinal)) continue;
             answer.Status.ShouldBeLessThan(400, path);
-            if (sample.LookedAt.TryAdd(await window.Page.EvaluateAsync<string>(MadeOf), path)) faults.AddRange(await Axe.FaultsAsync(window.Page, path));
+            if (sample.LookedAt.TryAdd(await window.Page.EvaluateAsync<string>(MadeOf), path)) faults.AddRange([.. await Axe.FaultsAsync(window.Page, path), .. await Reach.FaultsAsync(window.Page, path)]);
             foreach (var link in await window.Page.Locator("a[href^='/']:not([download]), main a[href^='?']").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
             {
                 var next = new Uri(link).PathAndQuery;
@@ -73,6 +73,24 @@ public sealed partial class AccessibilityTests(SampleSite sample)
         await window.Page.GotoAsync("/sign-in");
         await window.Page.EvaluateAsync("() => document.querySelector('main').append(new Image(9, 9))");
         (await Axe.FaultsAsync(window.Page, "a picture")).ShouldHaveSingleItem().ShouldStartWith("a picture: image-alt: ");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_for_a_mouse_or_a_wide_screen_does_not_pass()
+    {
+        await using var window = await sample.OpenAsync(null);
+        await window.Page.GotoAsync("/sign-in");
+        (await Reach.FaultsAsync(window.Page, "as it is")).ShouldBeEmpty();
+        // No style can be written into the page, which its policy forbids; a script may set one.
+        await window.Page.EvaluateAsync("""
+            () => {
+                document.querySelector('main').insertAdjacentHTML('beforeend', `<p>${'w'.repeat(80)}</p><a href="#" tabindex="3">first</a><div role="button">press</div>`);
+                const button = document.querySelector('main button');
+                for (const [property, kept] of [['outline', 'none'], ['box-shadow', 'none'], ['background', 'none'], ['border', 'none'], ['color', 'black']]) button.style.setProperty(property, kept, 'important');
+            }
+            """);
+        var faults = string.Join('\n', await Reach.FaultsAsync(window.Page, "a page"));
+        foreach (var fault in (string[])["is wider than a phone: <p", "has a place of its own in the order: <a", "is for a mouse alone: <div", "does not show the focus: <button"]) faults.ShouldContain(fault);
     }
 
     [Theory]

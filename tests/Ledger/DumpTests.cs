@@ -76,6 +76,16 @@ public sealed class DumpTests : IAsyncLifetime
         await RefusedAsync("more", Tar(members.SkipLast(1).Append(new("tables/ledger.acts/000009", [])).Append(members.Last())));
     }
 
+    [Theory]
+    [InlineData("77777777777")]
+    [InlineData("-1")]
+    [InlineData("size")]
+    public async Task A_length_that_no_member_can_have_is_refused(string length)
+    {
+        var bytes = await DumpAsync("whole");
+        foreach (var header in new[] { 0, 1024 }) await RefusedAsync("length", SpoiltTar.WithLength(bytes, header, length));
+    }
+
     [Fact]
     public async Task A_store_of_the_name_is_not_overwritten()
     {

@@ -46,6 +46,17 @@ public class ListTagHelperTests
     }
 
     [Theory]
+    [InlineData(null, "Audits (3)")]
+    [InlineData("Audits", "Audits")]
+    public async Task A_table_stands_in_a_named_frame_that_keys_can_scroll(string? frame, string called)
+    {
+        var dom = await new Element(new TableTagHelper { Caption = "Audits (3)", Frame = frame, Head = ["Date"] }).DomAsync();
+
+        var around = dom.QuerySelector("table")!.ParentElement!;
+        (around.GetAttribute("role"), around.GetAttribute("aria-label"), around.GetAttribute("tabindex")).ShouldBe(("region", called, "0"));
+    }
+
+    [Theory]
     [InlineData(1, 3, "[1] 2 3 Next")]
     [InlineData(6, 12, "Previous 1 … 5 [6] 7 … 12 Next")]
     [InlineData(4, 7, "Previous 1 2 3 [4] 5 6 7 Next")]

@@ -44,6 +44,11 @@ internal sealed class DumpReader(Stream input) : IAsyncDisposable
         {
             throw new InvalidDataException("The dump was cut off.", problem);
         }
+        // What the reader of a tar throws at a header whose numbers cannot be.
+        catch (Exception problem) when (problem is FormatException or ArgumentException or ArithmeticException or InvalidOperationException or NotSupportedException)
+        {
+            throw new InvalidDataException($"The dump is damaged: {problem.Message}", problem);
+        }
     }
 
     private void Compare(byte[] end)

@@ -55,7 +55,7 @@ internal sealed class DumpFile(string path)
         {
             return read();
         }
-        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or ArithmeticException or NotSupportedException)
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or ArithmeticException or InvalidOperationException or NotSupportedException)
         {
             throw new DoesNotHold($"{path} is damaged or cut off: it is not a whole tar in a gzip ({problem.Message})");
         }

@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Verifier.Notes;
 using Shouldly;
 using Xunit;
@@ -204,6 +205,18 @@ public sealed class DumpTests : IDisposable
             altered[place] ^= 0x10;
             // The headers of gzip and tar hold dates and the like, which say nothing.
             if ((await CheckAsync(scratch.Write("altered", altered))).Code == 0) DumpWriter.Same(whole, altered).ShouldBeTrue($"byte {place}");
+        }
+    }
+
+    [Theory]
+    [InlineData("77777777777")]
+    [InlineData("-1")]
+    [InlineData("size")]
+    public async Task A_length_that_no_member_can_have_is_damage(string length)
+    {
+        foreach (var header in new[] { 0, 1024 })
+        {
+            (await CheckAsync(scratch.Write("length", SpoiltTar.WithLength(File.ReadAllBytes(ledger.Write(scratch)), header, length)))).ShouldNotHold("damaged or cut off");
         }
     }
 

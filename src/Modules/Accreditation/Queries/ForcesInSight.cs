@@ -19,6 +19,9 @@ internal sealed class ForcesInSight(Person person, Reference reference)
     /// <summary>The force for which somebody records: the one asked for, else their own; null where they record for none of these.</summary>
     public string? Recording(string? asked) => (asked ?? Own) is { } force && All.Contains(force, StringComparer.Ordinal) && person.Writes.Contains($"force/{force}", StringComparer.Ordinal) ? force : null;
 
+    /// <summary>For whom the person may announce an item or rule on it: every force (null) where they record for the nation, else their own; empty where for none.</summary>
+    public IReadOnlyList<string?> Announcing() => person.Writes.Contains(Reference.National, StringComparer.Ordinal) ? [null] : Recording(null) is { } own ? [own] : [];
+
     public string NameOf(string force, DateOnly day) => reference.ForceAt(force, day).Name;
 
     public bool Sees(Shift shift) => person.Reads.Contains($"{RegionPrefix}{shift.Region}", StringComparer.Ordinal);

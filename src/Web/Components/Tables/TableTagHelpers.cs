@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ArmedPolicingGov.Web.Components;
 
+/// <summary>A table in a frame of its own: on a narrow screen it is scrolled there, by a finger or by keys, and the page stays still.</summary>
 [HtmlTargetElement("govuk-table")]
 public sealed class TableTagHelper : ComponentTagHelper
 {
@@ -9,6 +10,9 @@ public sealed class TableTagHelper : ComponentTagHelper
     List<TableRow> rows = [];
 
     public string? Caption { get; set; }
+
+    /// <summary>What the frame is called for who cannot see it; the caption when left out.</summary>
+    public string? Frame { get; set; }
 
     /// <summary>s, m, l or xl; s when left out.</summary>
     public string CaptionSize { get; set; } = "s";
@@ -31,7 +35,9 @@ public sealed class TableTagHelper : ComponentTagHelper
         rows = context.Collect<TableRow>();
     }
 
-    protected override Markup Render(Markup content) => Table.Render(new()
+    protected override Markup Render(Markup content) => Markup.Of($"""<div class="app-scroll" tabindex="0" role="region"{Markup.Attribute("aria-label", Frame ?? Caption)}>{Whole()}</div>""");
+
+    Markup Whole() => Table.Render(new()
     {
         Caption = Caption,
         CaptionClasses = $"govuk-table__caption--{CaptionSize}",

@@ -29,7 +29,7 @@ internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, Refer
     /// <summary>True of what the nation or the force does not permit today.</summary>
     public bool IsForbidden(ItemDuties each) => rules.Forbids(each.Item.Id, Force!, Today) is not null;
 
-    public bool MayAnnounce => permissions.MayRecord(person, Item.Declaration) && NewModel.For(forces, person) is { Count: > 0 };
+    public bool MayAnnounce => permissions.MayRecord(person, Item.Declaration) && forces.Announcing() is { Count: > 0 };
 
     public static string Heading(ItemStage stage) => stage switch { ItemStage.Planned => "Announced or planned", ItemStage.InUse => "In use", ItemStage.Undated => "Without any date", _ => "No longer in use" };
 

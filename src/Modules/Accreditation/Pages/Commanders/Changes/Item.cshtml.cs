@@ -55,7 +55,7 @@ internal sealed class ItemModel(IReadFactBooks books, FactsContext facts, Citati
 
     public string HistoryOf(ItemVersion version) => $"/records/{ItemVersion.Declaration.Name}/history?key={Uri.EscapeDataString(ItemVersion.Declaration.KeyOf(version))}";
 
-    public bool MayRule => permissions.MayRecord(person, ItemRule.Declaration) && NewModel.For(forces, person) is { Count: > 0 };
+    public bool MayRule => permissions.MayRecord(person, ItemRule.Declaration) && forces.Announcing() is { Count: > 0 };
 
     public string RuleUrl => Urls.RuleOn(Duties.Item.Id, force);
 

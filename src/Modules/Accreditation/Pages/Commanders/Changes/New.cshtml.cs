@@ -42,10 +42,6 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
     /// <summary>What it opens for those in sight.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
-    /// <summary>For whom somebody may announce: every force (null) where they record for the nation, else their own.</summary>
-    public static IReadOnlyList<string?> For(ForcesInSight forces, Person person) =>
-        person.Writes.Contains(Reference.National, StringComparer.Ordinal) ? [null] : forces.Recording(null) is { } own ? [own] : [];
-
     public IActionResult OnGet() => Open() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? step, CancellationToken cancel)
@@ -87,7 +83,7 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
     private bool Open()
     {
         (frame.Title, frame.BackLink) = ("Announce a tactic, munition or weapon", Urls.Changes);
-        if (!permissions.MayRecord(person, Facts.Item.Declaration) || For(forces, person) is not [var first, ..]) return false;
+        if (!permissions.MayRecord(person, Facts.Item.Declaration) || forces.Announcing() is not [var first, ..]) return false;
         force = first;
         return true;
     }

@@ -17,7 +17,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 /// <summary>Record whether an item is permitted in a force or the nation, and whether it needs an authority before each use.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class RuleModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class RuleModel(ItemAtHand atHand, FactsContext facts, Reference reference, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Permission = "permission";
     public const string BeforeUse = "before-use";
@@ -25,15 +25,7 @@ internal sealed class RuleModel(IReadFactBooks books, FactsContext facts, Forces
     public const string From = "from";
 
     private readonly DateOnly today = store.Today(clock);
-    private string item = "";
-    private string shown = "";
-
-    /// <summary>For whom it is recorded; null: the nation.</summary>
-    private string? force;
-
-    public string ForName => force is null ? "the nation" : forces.NameOf(force, today);
-
-    public string ItemName { get; private set; } = "";
+    public AtHand Item { get; private set; } = AtHand.None;
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
@@ -49,18 +41,18 @@ internal sealed class RuleModel(IReadFactBooks books, FactsContext facts, Forces
         if (await FindAsync(asked, seen, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
         var made = Read();
-        if (!frame.Problems.Any && await facts.Set<ItemRule>().AnyAsync(each => each.Item == item && each.Force == force && each.From == made.From, cancel)) frame.Problems.Add(From, "Something is recorded from this day already. Give another day, or correct that by its link on the page of the item");
+        if (!frame.Problems.Any && await facts.Set<ItemRule>().AnyAsync(each => each.Item == Item.Id && each.Force == Item.Force && each.From == made.From, cancel)) frame.Problems.Add(From, "Something is recorded from this day already. Give another day, or correct that by its link on the page of the item");
         if (!frame.Problems.Any && await LooserAsync(made, cancel) is { } looser) frame.Problems.Add(looser.Field, looser.Problem);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RuleOnItem(made, person), cancel);
-        return this.LeadOn(frame, kinds, done, "It is recorded", Urls.Change(item, shown)) ?? Page();
+        return this.LeadOn(frame, kinds, done, "It is recorded", Item.Page) ?? Page();
     }
 
     /// <summary>What the nation asks of the item and a force would not: the nation’s word holds all the same, so the force’s would mislead.</summary>
     private async Task<(string Field, string Problem)?> LooserAsync(ItemRule made, CancellationToken cancel)
     {
         if (made.Force is null) return null;
-        var nation = (await ItemRules.LoadAsync(facts, reference, cancel)).Of(item, made.Force, made.From).FirstOrDefault(each => each.Force is null);
+        var nation = (await ItemRules.LoadAsync(facts, reference, cancel)).Of(Item.Id, made.Force, made.From).FirstOrDefault(each => each.Force is null);
         return nation is { Permission: ItemRule.NotPermitted } && made.Permission == ItemRule.Permitted ? (Permission, "The nation does not permit it on that day, and no force can. Choose that it is not permitted, or give a later day")
             : nation is { BeforeUse: ItemRule.Needed } && made.BeforeUse == ItemRule.NotNeeded ? (BeforeUse, "The nation asks for an authority on that day, and no force can do without. Choose that one is needed")
             : null;
@@ -73,17 +65,14 @@ internal sealed class RuleModel(IReadFactBooks books, FactsContext facts, Forces
         // It may be decided for a day to come.
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
         var authority = Typed.Text(Authority, "Authority", "Say on whose authority", reference, frame.Problems) ?? "";
-        return new ItemRule { Item = item, Force = force, From = from ?? today, Permission = permission, BeforeUse = before, Authority = authority };
+        return new ItemRule { Item = Item.Id, Force = Item.Force, From = from ?? today, Permission = permission, BeforeUse = before, Authority = authority };
     }
 
     private async Task<IActionResult?> FindAsync(string? asked, string? seen, CancellationToken cancel)
     {
-        if (!permissions.MayRecord(person, ItemRule.Declaration) || NewModel.For(forces, person) is not [var own, ..]) return StatusCode(StatusCodes.Status403Forbidden);
-        (item, force, shown) = (asked ?? "", own, own ?? seen ?? forces.Own ?? "");
-        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        if (book.Items.RowFor(item, shown) is not { } row) return NotFound();
-        ItemName = row.Name;
-        (frame.Title, frame.BackLink) = (row.Name, Urls.Change(item, shown));
+        (Item, var status) = await atHand.FindAsync(asked, seen, ItemRule.Declaration, cancel);
+        if (status != StatusCodes.Status200OK) return StatusCode(status);
+        (frame.Title, frame.BackLink) = (Item.Name, Item.Page);
         return null;
     }
 }

@@ -17,21 +17,13 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Changes;
 /// <summary>Record a version of an item by its name and its first day; what it says is kept elsewhere.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class VersionModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class VersionModel(ItemAtHand atHand, FactsContext facts, Reference reference, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Version = "version";
     public const string From = "from";
 
     private readonly DateOnly today = store.Today(clock);
-    private string item = "";
-    private string shown = "";
-
-    /// <summary>For whom it is recorded; null: the nation.</summary>
-    private string? force;
-
-    public string ForName => force is null ? "the nation" : forces.NameOf(force, today);
-
-    public string ItemName { get; private set; } = "";
+    public AtHand Item { get; private set; } = AtHand.None;
 
     public Typed Typed { get; private set; } = Typed.Of([]);
 
@@ -47,27 +39,24 @@ internal sealed class VersionModel(IReadFactBooks books, FactsContext facts, For
         if (await FindAsync(asked, seen, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
         var made = Read();
-        if (!frame.Problems.Any && await facts.Set<ItemVersion>().AnyAsync(each => each.Item == item && each.Force == force && each.From == made.From, cancel)) frame.Problems.Add(From, "There is a version from this day already. Give another day, or correct that by its link on the page of the item");
+        if (!frame.Problems.Any && await facts.Set<ItemVersion>().AnyAsync(each => each.Item == Item.Id && each.Force == Item.Force && each.From == made.From, cancel)) frame.Problems.Add(From, "There is a version from this day already. Give another day, or correct that by its link on the page of the item");
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordItemVersion(made, person), cancel);
-        return this.LeadOn(frame, kinds, done, "The version is recorded", Urls.Change(item, shown)) ?? Page();
+        return this.LeadOn(frame, kinds, done, "The version is recorded", Item.Page) ?? Page();
     }
 
     private ItemVersion Read()
     {
         var version = Typed.Text(Version, "Version", "Enter what the version is called", reference, frame.Problems) ?? "";
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
-        return new ItemVersion { Item = item, Force = force, From = from ?? today, Version = version };
+        return new ItemVersion { Item = Item.Id, Force = Item.Force, From = from ?? today, Version = version };
     }
 
     private async Task<IActionResult?> FindAsync(string? asked, string? seen, CancellationToken cancel)
     {
-        if (!permissions.MayRecord(person, ItemVersion.Declaration) || NewModel.For(forces, person) is not [var own, ..]) return StatusCode(StatusCodes.Status403Forbidden);
-        (item, force, shown) = (asked ?? "", own, own ?? seen ?? forces.Own ?? "");
-        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        if (book.Items.RowFor(item, shown) is not { } row) return NotFound();
-        ItemName = row.Name;
-        (frame.Title, frame.BackLink) = (row.Name, Urls.Change(item, shown));
+        (Item, var status) = await atHand.FindAsync(asked, seen, ItemVersion.Declaration, cancel);
+        if (status != StatusCodes.Status200OK) return StatusCode(status);
+        (frame.Title, frame.BackLink) = (Item.Name, Item.Page);
         return null;
     }
 }
