@@ -41,4 +41,9 @@ need_postgres() {
 
 need_chromium() {
   command -v chromium >/dev/null || install chromium "Chromium, in which pages are tested,"
+  # What the pages ask for is Arial or a font of its widths; with a broader one other lines break.
+  case "$(fc-match Arial 2>/dev/null)" in
+    *Arial* | *Liberation*) ;;
+    *) install "fontconfig fonts-liberation" "A font with the widths of Arial, in which pages are tested," ;;
+  esac
 }
