@@ -76,10 +76,8 @@ internal static class Urls
 
     public static string TakeBack(string recorded) => $"/commanders/take-back?event={Uri.EscapeDataString(recorded)}";
 
-    public static string Event(string recorded) => $"/records/commander_events/history?key={Uri.EscapeDataString(recorded)}";
-
     /// <summary>The bytes of a file that came with a stage; the pages of records hand them out.</summary>
-    public static string Document(RoadFile file) => $"/records/documents/{file.Sha256}?key={Uri.EscapeDataString(file.Step)}";
+    public static string Document(RoadFile file) => RecordUrls.Document(file.Sha256, file.Step);
 
     public static string Certificate(string officer) => $"{CertificatePath}?officer={Uri.EscapeDataString(officer)}";
 

@@ -67,8 +67,5 @@ internal static class Urls
     /// <summary>The page of an agreement, which is Organisation’s.</summary>
     public static string Agreement(string agreement) => $"/organisation/agreements/of/{agreement}";
 
-    /// <summary>Who recorded something, and when.</summary>
-    public static string History(string kind, string key) => $"/records/{kind}/history?key={Uri.EscapeDataString(key)}";
-
     private static string Times(Stretch times) => $"from={Uri.EscapeDataString(LondonTime.Format(times.From))}&to={Uri.EscapeDataString(LondonTime.Format(times.To))}";
 }

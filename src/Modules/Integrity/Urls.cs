@@ -34,9 +34,5 @@ internal static class Urls
 
     public static string Release(string hold) => $"{Holds}/release?hold={Uri.EscapeDataString(hold)}";
 
-    public static string History(Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
-
-    public static string Act(Guid act) => $"/records/acts/{act}";
-
     private static string Of(Kind kind, string key) => $"kind={kind.Name}&key={Uri.EscapeDataString(key)}";
 }

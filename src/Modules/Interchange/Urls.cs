@@ -1,5 +1,3 @@
-using ArmedPolicingGov.Facts;
-
 namespace ArmedPolicingGov.Interchange;
 
 /// <summary>The addresses of imports, and of the records' pages that they lead to.</summary>
@@ -26,10 +24,4 @@ internal static class Urls
     public static string Done(Guid act) => $"{Index}/acts/{act}";
 
     public static string Undo(Guid act) => $"{Done(act)}/undo";
-
-    public static string Act(Guid act) => $"/records/acts/{act}";
-
-    public static string Record(Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
-
-    public static string Records(Kind kind) => $"/records/{kind.Name}";
 }

@@ -1,3 +1,5 @@
+using ArmedPolicingGov.Web;
+
 namespace ArmedPolicingGov.Organisation;
 
 /// <summary>The addresses of the module's pages. References hold '/', so they end an address.</summary>
@@ -46,7 +48,7 @@ internal static class Urls
     public static string AddText(string agreement) => $"{Agreements}/text?agreement={Uri.EscapeDataString(agreement)}";
 
     /// <summary>The bytes of an agreement's text; the pages of records hand them out.</summary>
-    public static string Text(Organisation.Agreements.AgreementFile text) => $"/records/documents/{text.Sha256}?key={Uri.EscapeDataString(text.Agreement)}";
+    public static string Text(Organisation.Agreements.AgreementFile text) => RecordUrls.Document(text.Sha256, text.Agreement);
 
     public static string TestCapability(string capability) => $"{Capabilities}/test?capability={Uri.EscapeDataString(capability)}";
 
@@ -104,7 +106,4 @@ internal static class Urls
 
     /// <summary>The page of the commander whom an officer is; another module's.</summary>
     public static string Commander(string officer) => $"/commanders/officers/{officer}";
-
-    /// <summary>The page of a record's history.</summary>
-    public static string History(Facts.Kind kind, string key) => $"/records/{kind.Name}/history?key={Uri.EscapeDataString(key)}";
 }

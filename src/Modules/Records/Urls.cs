@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Records;
 
@@ -8,19 +9,9 @@ internal static class Urls
     public const string Index = "/records";
     public const string Search = "/search";
 
-    public static string List(Kind kind) => $"/records/{kind.Name}";
+    public static string List(Kind kind, Column column, string value) => $"{RecordUrls.List(kind)}?{column.Name}={Uri.EscapeDataString(value)}";
 
-    public static string List(Kind kind, Column column, string value) => $"{List(kind)}?{column.Name}={Uri.EscapeDataString(value)}";
-
-    public static string History(Kind kind, string key) => $"{List(kind)}/history?key={Uri.EscapeDataString(key)}";
-
-    public static string Record(Kind kind) => $"{List(kind)}/new";
-
-    public static string Correct(Kind kind, string key) => $"{List(kind)}/correct?key={Uri.EscapeDataString(key)}";
-
-    public static string Withdraw(Kind kind, string key) => $"{List(kind)}/withdraw?key={Uri.EscapeDataString(key)}";
-
-    public static string Act(Guid act) => $"/records/acts/{act}";
+    public static string Record(Kind kind) => $"{RecordUrls.List(kind)}/new";
 
     /// <summary>A place in the ledger, with its proofs.</summary>
     public static string Place(long seq) => $"/ledger/places/{seq}";
@@ -29,9 +20,7 @@ internal static class Urls
 
     public static string Hold(Kind kind, string key) => $"/ledger/holds/new?kind={kind.Name}&key={Uri.EscapeDataString(key)}";
 
-    public static string Document(string sha256, string key) => $"/records/documents/{sha256}?key={Uri.EscapeDataString(key)}";
-
     /// <summary>Where a reference leads: to the fact, or to the list of those that it may mean (an item of any force).</summary>
     public static string Target(Kind target, string reference) =>
-        target.KeyColumns.Count == 1 ? History(target, reference) : List(target, target.KeyColumns[0], reference);
+        target.KeyColumns.Count == 1 ? RecordUrls.History(target, reference) : List(target, target.KeyColumns[0], reference);
 }

@@ -15,6 +15,4 @@ internal static class Urls
     public static string DigestOf(DateOnly week) => $"{Digests}/{Facts.LondonTime.Format(week)}";
 
     public static string Feed(string token) => $"/calendar/{token}.ics";
-
-    public static string Act(Guid act) => $"/records/acts/{act}";
 }

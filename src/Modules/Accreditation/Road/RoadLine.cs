@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Accreditation.Staging;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Accreditation.Road;
 
@@ -19,7 +20,7 @@ internal sealed record RoadLine(RoadStep Held, bool IsFromCommander = false) : I
     public bool IsPassed => Held.IsPassed;
 
     /// <summary>Where its history is.</summary>
-    public string Href => $"/records/{(IsFromCommander ? CommanderEvent.Declaration.Name : RoadStep.Declaration.Name)}/history?key={Uri.EscapeDataString(Step)}";
+    public string Href => RecordUrls.History(IsFromCommander ? CommanderEvent.Declaration : RoadStep.Declaration, Step);
 
     /// <summary>What it was about, in words.</summary>
     public string About => string.Join("; ", new[]

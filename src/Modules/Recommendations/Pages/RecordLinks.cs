@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
+using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
 
 namespace ArmedPolicingGov.Recommendations.Pages;
@@ -26,7 +27,7 @@ internal static class RecordLinks
     private static Markup Listed(IReadOnlyList<Markup> links) => Markup.Each(links, (link, place) => place == 1 ? link : Markup.Of($", {link}"));
 
     private static Markup Link(Source source, bool isOneOfSeveral) => Markup.Of(
-        $"""<a class="govuk-link" href="/records/{source.Kind}/history?key={Uri.EscapeDataString(source.Key)}">{Sentence(Known.Named(source.Kind).One)}<span class="{(isOneOfSeveral ? "app-reference" : "govuk-visually-hidden")}"> {source.Key}</span></a>""");
+        $"""<a class="govuk-link" href="{RecordUrls.History(source.Kind, source.Key)}">{Sentence(Known.Named(source.Kind).One)}<span class="{(isOneOfSeveral ? "app-reference" : "govuk-visually-hidden")}"> {source.Key}</span></a>""");
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

@@ -1,6 +1,7 @@
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Queries;
 using ArmedPolicingGov.Recommendations.Rules;
+using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Recommendations.Wording;
 
@@ -11,9 +12,9 @@ internal static class Mending
     /// <param name="unit">The unit that the exception counts in.</param>
     public static string Address(Rule rule, Reason reason, Failing failing, Unit unit, FactBook book) => (rule.Id, reason.Code) switch
     {
-        ("3-tracking-used", _) => Correct(reason.Kind, $"{failing.Subject}{Kind.KeySeparator}{failing.Detail}"),
-        ("7-exercises-shared", _) or ("10-findings-closed", _) or ("12-records-complete", "not-closed") or ("12-records-intact", "not-stored") => Correct(reason.Kind, failing.Subject),
-        (_, "not-delivered") when book.Milestones.ContainsKey(Number(rule)) => Correct(reason.Kind, Number(rule)),
+        ("3-tracking-used", _) => RecordUrls.Correct(reason.Kind, $"{failing.Subject}{Kind.KeySeparator}{failing.Detail}"),
+        ("7-exercises-shared", _) or ("10-findings-closed", _) or ("12-records-complete", "not-closed") or ("12-records-intact", "not-stored") => RecordUrls.Correct(reason.Kind, failing.Subject),
+        (_, "not-delivered") when book.Milestones.ContainsKey(Number(rule)) => RecordUrls.Correct(reason.Kind, Number(rule)),
         _ => New(reason.Kind, Values(rule.Id, reason.Code, failing, unit, book, Number(rule))),
     };
 
@@ -45,8 +46,6 @@ internal static class Mending
         var query = string.Join('&', values.ToArray().Select(each => $"{each.Column}={Uri.EscapeDataString(each.Value)}"));
         return $"{(kind == Shift.Declaration.Name ? "/cover/shifts/new" : $"/records/{kind}/new")}{(query.Length > 0 ? "?" : "")}{query}";
     }
-
-    private static string Correct(string kind, string key) => $"/records/{kind}/correct?key={Uri.EscapeDataString(key)}";
 
     private static (string Column, string Value)[] Ends(string period) => period.Split('/') is [var from, var to] ? [("from", from), ("to", to)] : [];
 

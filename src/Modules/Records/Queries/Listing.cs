@@ -68,7 +68,7 @@ internal sealed class Listing
     public string FileUrl(bool exact) => Url(Kept().Append(new("as", exact ? "record-file" : "csv")));
 
     private string Url(IEnumerable<KeyValuePair<string, string>> fields) =>
-        $"{Urls.List(kind)}?{string.Join('&', fields.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"))}";
+        $"{RecordUrls.List(kind)}?{string.Join('&', fields.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"))}";
 
     private IEnumerable<KeyValuePair<string, string>> Kept(params string[] without) => FilterFields.Of(kind).SelectMany(FilterFields.Names)
         .Prepend(SearchField).Append(SortField).Append(OrderField)

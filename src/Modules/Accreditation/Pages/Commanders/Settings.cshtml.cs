@@ -43,8 +43,8 @@ internal sealed class SettingsModel(SettingsInForce settings, ForcesInSight forc
     public string StandingOf(ISetting set) => set.From > Today ? "To come" : set.Until <= Today ? "Over" : !book.Holds(set, Today) ? "Replaced by a later one" : IsLaxer(set) ? "Another place asks for more" : "Holds";
 
     public static string HistoryOf(ISetting set) => set is LocalSetting local
-        ? $"/records/{LocalSetting.Declaration.Name}/history?key={Uri.EscapeDataString(LocalSetting.Declaration.KeyOf(local))}"
-        : $"/records/{Setting.Declaration.Name}/history?key={Uri.EscapeDataString(Setting.Declaration.KeyOf((Setting)set))}";
+        ? RecordUrls.History(LocalSetting.Declaration, local)
+        : RecordUrls.History(Setting.Declaration, (Setting)set);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? place, CancellationToken cancel)
     {

@@ -53,7 +53,7 @@ internal sealed class TakeBackModel(FactsContext facts, IReadFacts read, IReadFa
         if (recorded is null || await facts.Set<CommanderEvent>().SingleOrDefaultAsync(each => each.Event == recorded, cancel) is not { } found || !forces.Knows(book, found.Officer)) return NotFound();
         if (!permissions.MayRecord(person, CommanderEvent.Declaration) || forces.Recording(book.Officers.ForceOf(found.Officer)) is null) return StatusCode(StatusCodes.Status403Forbidden);
         if (found.Reference is { } session && await facts.Set<SessionAttendance>().AnyAsync(each => each.Session == session && each.Officer == found.Officer, cancel)) return Redirect(Urls.TakeOut(session, found.Officer));
-        if (!Concerns(found)) return Redirect($"/records/commander_events/withdraw?key={Uri.EscapeDataString(found.Event)}");
+        if (!Concerns(found)) return Redirect(RecordUrls.Withdraw(CommanderEvent.Declaration, found.Event));
         (one, Together) = (found, await RecordedTogether.WithAsync(found, facts, read, cancel));
         await names.LoadAsync([one.Officer], cancel);
         viewed.Saw(CommanderEvent.Declaration.Name, Together.Events.Select(each => each.Event));

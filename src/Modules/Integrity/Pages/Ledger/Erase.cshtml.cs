@@ -102,7 +102,7 @@ internal sealed class EraseModel(
     private PageResult Show(string step)
     {
         (Step, frame.Title) = (step, step == Steps.Check ? "Check what will be erased" : "Erase what the law demands");
-        if (step == Steps.Choose) frame.BackLink = Urls.History(Kind, Key);
+        if (step == Steps.Choose) frame.BackLink = RecordUrls.History(Kind, Key);
         return Page();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class HoldModel(
 
     private PageResult Show()
     {
-        (frame.Title, frame.BackLink) = ("Place a legal hold", Urls.History(Kind, Key));
+        (frame.Title, frame.BackLink) = ("Place a legal hold", RecordUrls.History(Kind, Key));
         return Page();
     }
 }

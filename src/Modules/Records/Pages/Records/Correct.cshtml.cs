@@ -56,7 +56,7 @@ internal sealed class CorrectModel(Open open, Person person, FactForm form, IMed
         form.Read(reasonMissing: "Say why it is corrected");
         var upload = isTrial ? null : await FormSteps.TakeFileAsync(form, Request.Form, cancel);
         var ended = await mediator.Send(new CorrectFact(form.Kind, form.Texts, basis, person, form.Why) { Upload = upload, IsTrial = isTrial || form.HasProblems }, cancel);
-        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{Urls.History(form.Kind, Key)}&done={recorded.Act}");
+        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{RecordUrls.History(form.Kind, Key)}&done={recorded.Act}");
         if (basis != Basis) Overtaken = open.ChangesSince(basis);
         // A file may be all that changes, and it comes last.
         if (ended.Outcome is Outcome.NothingNew && (!isTrial || form.Digest is null)) form.Refuse(null, "You have not changed anything");
@@ -78,7 +78,7 @@ internal sealed class CorrectModel(Open open, Person person, FactForm form, IMed
 
     private PageResult Asking()
     {
-        (frame.Title, frame.BackLink) = ($"{(IsWithdrawn ? "Record again" : "Correct")} this {form.Kind.One}", Urls.History(form.Kind, Key));
+        (frame.Title, frame.BackLink) = ($"{(IsWithdrawn ? "Record again" : "Correct")} this {form.Kind.One}", RecordUrls.History(form.Kind, Key));
         return Page();
     }
 

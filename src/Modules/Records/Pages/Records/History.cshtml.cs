@@ -48,7 +48,7 @@ internal sealed class HistoryModel(
         await FindReferrersAsync(cancel);
         if (Kind.IsPersonal) viewed.Saw(Kind.Name, Key);
         frame.Title = $"{Wording.Title(Kind.One)} {Key.Replace(Facts.Kind.KeySeparator, ' ')}";
-        frame.Breadcrumbs = [new Crumb("Records", Urls.Index), new Crumb(Wording.Title(Kind.Many), Urls.List(Kind)), new Crumb("Record")];
+        frame.Breadcrumbs = [new Crumb("Records", Urls.Index), new Crumb(Wording.Title(Kind.Many), RecordUrls.List(Kind)), new Crumb("Record")];
         frame.Notice = NoticeOf(done);
         return Page();
     }

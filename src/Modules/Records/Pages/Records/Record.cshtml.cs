@@ -41,7 +41,7 @@ internal sealed class RecordModel(Kinds kinds, IEnumerable<RecordingPage> pages,
         form.Read(reasonMissing: null);
         var upload = isTrial ? null : await FormSteps.TakeFileAsync(form, Request.Form, cancel);
         var ended = await mediator.Send(new RecordFact(form.Kind, form.Texts, person, form.Why) { Upload = upload, IsTrial = isTrial || form.HasProblems }, cancel);
-        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{Urls.History(form.Kind, ended.Key)}&done={recorded.Act}");
+        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{RecordUrls.History(form.Kind, ended.Key)}&done={recorded.Act}");
         if (ended.Outcome is Outcome.NothingNew) form.Refuse(form.Kind.KeyColumns[0].Name, $"This {form.Kind.One} is recorded already, just as you say");
         await form.TellAsync(ended, cancel);
         return form.IsReadyToCheck ? Checking() : Asking();
@@ -59,7 +59,7 @@ internal sealed class RecordModel(Kinds kinds, IEnumerable<RecordingPage> pages,
 
     private PageResult Asking()
     {
-        (frame.Title, frame.BackLink) = ($"Record {Wording.A(form.Kind.One)}", Urls.List(form.Kind));
+        (frame.Title, frame.BackLink) = ($"Record {Wording.A(form.Kind.One)}", RecordUrls.List(form.Kind));
         return Page();
     }
 

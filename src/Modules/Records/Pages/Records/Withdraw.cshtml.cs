@@ -42,7 +42,7 @@ internal sealed class WithdrawModel(
         Answer.Check(reference, frame.Problems);
         if (frame.Problems.Any) return Show();
         var ended = await mediator.Send(new WithdrawFact(Kind, open.Texts, basis, person, new Why(Answer.Reason, Answer.EvidenceOrNull)) { IsTrial = step != FormSteps.Record }, cancel);
-        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{Urls.History(Kind, Key)}&done={recorded.Act}");
+        if (ended.Outcome is Outcome.Recorded recorded) return Redirect($"{RecordUrls.History(Kind, Key)}&done={recorded.Act}");
         foreach (var problem in ended.Faults.Select(fault => FaultWords.Say(fault, Kind, [], kinds))) frame.Problems.Add(problem.FieldId, problem.Message);
         IsChecking = !frame.Problems.Any;
         return Show();
@@ -52,7 +52,7 @@ internal sealed class WithdrawModel(
     {
         if (!await open.FindAsync(kind, key, cancel)) return NotFound();
         if (!open.MayChange) return StatusCode(StatusCodes.Status403Forbidden);
-        if (open.Versions[0].Withdrawn) return Redirect(Urls.History(open.Kind, key!));
+        if (open.Versions[0].Withdrawn) return Redirect(RecordUrls.History(open.Kind, key!));
         (Key, Basis) = (key!, open.LastSeq);
         await labels.LoadAsync(open.Kind, [Values], cancel);
         if (open.Kind.IsPersonal) viewed.Saw(open.Kind.Name, key!);
@@ -62,7 +62,7 @@ internal sealed class WithdrawModel(
     private PageResult Show()
     {
         frame.Title = IsChecking ? $"Check your answers before you withdraw this {Kind.One}" : $"Withdraw this {Kind.One}";
-        if (!IsChecking) frame.BackLink = Urls.History(Kind, Key);
+        if (!IsChecking) frame.BackLink = RecordUrls.History(Kind, Key);
         return Page();
     }
 }

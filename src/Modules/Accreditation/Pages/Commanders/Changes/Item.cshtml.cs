@@ -51,9 +51,9 @@ internal sealed class ItemModel(IReadFactBooks books, FactsContext facts, Citati
 
     public string NameOf(ItemRule rule) => rule.Force is null ? "the nation" : forces.NameOf(rule.Force, Today);
 
-    public string HistoryOf(ItemRule rule) => $"/records/{ItemRule.Declaration.Name}/history?key={Uri.EscapeDataString(ItemRule.Declaration.KeyOf(rule))}";
+    public string HistoryOf(ItemRule rule) => RecordUrls.History(ItemRule.Declaration, rule);
 
-    public string HistoryOf(ItemVersion version) => $"/records/{ItemVersion.Declaration.Name}/history?key={Uri.EscapeDataString(ItemVersion.Declaration.KeyOf(version))}";
+    public string HistoryOf(ItemVersion version) => RecordUrls.History(ItemVersion.Declaration, version);
 
     public bool MayRule => permissions.MayRecord(person, ItemRule.Declaration) && forces.Announcing() is { Count: > 0 };
 
