@@ -80,7 +80,7 @@ public sealed class CommandersTests(SampleSite sample, ToldSite told) : IClassFi
             await page.GetByLabel("Passed", new() { Exact = true }).CheckAsync();
         }
 
-        if (stage == Stages[1]) await page.GetByLabel("Which modules did it have?").FillAsync("Command, spontaneous and planned");
+        if (stage == Stages[1]) await page.GetByLabel("Which modules did they pass?").FillAsync("Command\nSpontaneous and planned");
         if (stage == Stages[2])
         {
             await page.Locator("[name='footage-watched'][value='yes']").CheckAsync();

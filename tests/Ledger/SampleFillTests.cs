@@ -75,7 +75,7 @@ public sealed class SampleFillTests
         await FillAsync(store);
 
         string[] daily = ["cadre_members", "rota_contacts", "shift_details", "absences", "other_organisations", "agreements", "agreement_parties", "capabilities", "joint_units", "reference_documents",
-            "training_sessions", "training_session_attendance", "establishment_numbers", "road_steps", "item_approvals", "item_rules", "item_versions", "force_units", "force_unit_numbers", "afo_events", "afo_training_days", "afo_training_attendance"];
+            "training_sessions", "training_session_attendance", "establishment_numbers", "road_steps", "course_modules", "item_approvals", "item_rules", "item_versions", "force_units", "force_unit_numbers", "afo_events", "afo_training_days", "afo_training_attendance"];
         foreach (var kind in daily) (await CountAsync(store, kind)).ShouldBeGreaterThan(0, kind);
     }
 

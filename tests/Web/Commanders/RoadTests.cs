@@ -34,7 +34,7 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         book.IsInDate("norfolk/601", "tfc", SiteWithCommanders.Day).ShouldBeTrue();
         Rulebook.V1.Find("1-selection")!.Judge(book, SiteWithCommanders.Day, "norfolk").Exceptions.ShouldNotContain(each => each.Subject == "norfolk/601");
         Reading.Row(page, "Selection").ShouldBe("Selection 1 March 2026, passed The College of Policing, Criteria 2 Direct application");
-        Reading.Row(page, "National course").ShouldBe("National course 5 March 2026, passed The College of Policing, Curriculum 4 Command, spontaneous and planned");
+        Reading.Row(page, "National course").ShouldBe("National course 5 March 2026, passed The College of Policing, Curriculum 4 Modules passed: Command, Spontaneous and planned");
         Reading.Row(page, "Session").ShouldBe("Session with a tactical adviser 8 March 2026 The College of Policing Footage watched: Market Street, 2024; Tactical options menu gone through");
         Reading.Row(page, "Mentored").ShouldBe("Mentored 20 March 2026 The College of Policing Deployments or exercises: 4");
         (await instructor.GetAsync("/commanders/road")).Text.ShouldNotContain("norfolk/601");
@@ -113,11 +113,43 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         (await BookAsync()).Commanders.Events("norfolk/607", "sfc").ShouldBeEmpty("the rules know of passed stages only");
         var refused = await instructor.HoldAsync("norfolk/607", "sfc", "course", "5");
         Reading.Problems(refused).ShouldBe(["These stages are not on record as passed: selection. Record them first, or say why they are left out"]);
-        (refused.Typed("provider"), refused.Typed("modules")).ShouldBe(("The College of Policing", "Command, spontaneous and planned"));
+        (refused.Typed("provider"), refused.Typed("modules")).ShouldBe(("The College of Policing", "Command\nSpontaneous and planned"));
         var page = await instructor.HoldAsync("norfolk/607", "sfc", "selection", "9");
         Reading.Row(page, "Selection").ShouldStartWith("Selection 1 March 2026, not passed 9 March 2026, passed");
         (await instructor.HoldAsync("norfolk/607", "sfc", "course", "12")).Text.ShouldContain("The stage is recorded");
         (await instructor.GetAsync(Roads.StagePath("norfolk/607", "sfc", "selection"))).Text.ShouldContain("Selection is on record as passed already");
+    }
+
+    [Fact]
+    public async Task Each_module_of_a_course_has_its_own_result()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/691"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (string, string)[] modules = [("left-out", "Done elsewhere"), ("modules", "Command\r\n\r\n Planned operations "), ("not-passed", "Record keeping")];
+        var refused = await instructor.HoldAsync("norfolk/691", "tfc", "course", "5", answers: modules);
+        Reading.Problems(refused).ShouldBe(["“Record keeping” was not passed, so the course was not. Choose “Not passed”; when it has been passed, record the course again"]);
+        refused.Typed("not-passed").ShouldBe("Record keeping");
+        var page = await instructor.HoldAsync("norfolk/691", "tfc", "course", "5", "not-passed", modules);
+        Reading.Row(page, "National course").ShouldBe("National course 5 March 2026, not passed The College of Policing, Curriculum 4 Modules passed: Command, Planned operations Modules not passed: Record keeping");
+        var one = await instructor.GetAsync(page.Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Record keeping").GetAttribute("href")!);
+        one.Text.ShouldContain("Not passed");
+        page = await instructor.HoldAsync("norfolk/691", "tfc", "course", "19", answers: ("modules", "Command\nPlanned operations\nRecord keeping"));
+        Reading.Row(page, "National course").ShouldContain("19 March 2026, passed");
+        Reading.Row(page, "National course").ShouldEndWith("Modules not passed: Record keeping Modules passed: Command, Planned operations, Record keeping");
+    }
+
+    [Theory]
+    [InlineData("Command\ncommand", "", "“Command” stands here twice. Remove one of them")]
+    [InlineData("Command", "COMMAND", "“COMMAND” stands among those passed as well. Leave it where it belongs")]
+    [InlineData("", "", "Enter the modules")]
+    [InlineData("Command, a module with a name of two hundred characters and more xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "", "“Command, a module with a name of two hun…” is longer than 200 characters. Write each module on a line of its own")]
+    public async Task Modules_that_are_no_list_are_refused(string passed, string failed, string problem)
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/692"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var refused = await instructor.HoldAsync("norfolk/692", "tfc", "course", "5", "not-passed", ("left-out", "Done elsewhere"), ("modules", passed), ("not-passed", failed));
+        Reading.Problems(refused).ShouldBe([problem]);
+        (refused.Typed("modules"), refused.Typed("not-passed")).ShouldBe((passed, failed));
     }
 
     [Fact]
@@ -131,7 +163,7 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
         problems.ShouldBe(
         [
             "Choose by which route they came; Enter who assessed them; Enter the version of the criteria; Choose the result",
-            "Enter who gave the course; Enter the version of the curriculum; Enter the modules; Choose the result",
+            "Enter who gave the course; Enter the version of the curriculum; Choose the result; Enter the modules",
             "Enter who the tactical adviser was; Choose whether they watched footage; Choose whether they went through the tactical options menu",
             "Enter who the mentor was; The number of deployments or exercises must be a whole number from 1 to 999",
             "Enter who signed them off",

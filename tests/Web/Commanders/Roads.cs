@@ -36,7 +36,7 @@ internal static class Roads
     public static (string Field, string Value)[] Answers(string stage) => stage switch
     {
         "selection" => [("version", "Criteria 2")],
-        "course" => [("version", "Curriculum 4"), ("modules", "Command, spontaneous and planned")],
+        "course" => [("version", "Curriculum 4"), ("modules", "Command\nSpontaneous and planned")],
         "adviser-session" => [("footage", "Market Street, 2024")],
         "mentored" => [("times", "4")],
         _ => [],

@@ -75,7 +75,9 @@ internal static class SampleTraining
             ("provider", "Two assessors"), ("version", "2024"), ("result", "passed"), ("route", "application"));
         teller.Add("commander_events", ("event", $"{officer}/selection-sample"), ("officer", officer), ("role", "tfc"), ("kind", "selection"), ("on", teller.Day.AddDays(-120)), ("provider", "Two assessors"));
         teller.Add("road_steps", ("step", $"{officer}/course-sample"), ("officer", officer), ("role", "tfc"), ("stage", "course"), ("on", teller.Day.AddDays(-45)),
-            ("provider", "Regional training centre"), ("version", "2025"), ("modules", "Threat and risk, command and control, record keeping"), ("result", "passed"));
+            ("provider", "Regional training centre"), ("version", "2025"), ("result", "passed"));
+        foreach (var (at, module) in new[] { "Threat and risk", "Command and control", "Record keeping" }.Index())
+            teller.Add("course_modules", ("step", $"{officer}/course-sample"), ("number", $"{at + 1}"), ("officer", officer), ("module", module), ("result", "passed"));
     }
 
     /// <summary>The tactics, munitions and weapons of the last two years that are the same for every force.</summary>

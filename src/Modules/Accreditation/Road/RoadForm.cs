@@ -16,6 +16,7 @@ internal static class RoadForm
     public const string Provider = "provider";
     public const string Version = "version";
     public const string Modules = "modules";
+    public const string NotPassed = "not-passed";
     public const string Result = "result";
     public const string FootageWatched = "footage-watched";
     public const string Footage = "footage";
@@ -48,7 +49,7 @@ internal static class RoadForm
             problems.Add(On, $"The date must be after the day on which the role ended: {ended.Words.ToLowerInvariant()}, {LondonClock.Date(ended.On)}");
         else if (road.Lines.EarlierStageAfter(stage, step.On, RoadStep.Stages) is { } later)
             problems.Add(On, $"The date lies before that of an earlier stage: {RoadStep.Stages.Words(later.Stage).ToLowerInvariant()}, {LondonClock.Date(later.On)}. Correct the date");
-        return [step, .. Skipped(step, typed, road, reference, problems), .. PassedBy(step)];
+        return [step, .. stage == RoadStep.Course ? ModulesTyped.Read(typed, step, problems) : [], .. Skipped(step, typed, road, reference, problems), .. PassedBy(step)];
     }
 
     private static RoadStep Asked(RoadStep step, Typed typed, Reference reference, Problems problems)
@@ -67,7 +68,6 @@ internal static class RoadForm
             {
                 Provider = Text(Provider, "Who gave the course", "Enter who gave the course"),
                 Version = Text(Version, "Version of the curriculum", "Enter the version of the curriculum"),
-                Modules = Text(Modules, "Modules", "Enter the modules"),
                 Result = typed.Code(Result, AfoStep.Results, "Choose the result", problems),
             },
             RoadStep.AdviserSession => Session(step with { Provider = Text(Provider, "The tactical adviser", "Enter who the tactical adviser was") }, typed, reference, problems),

@@ -33,6 +33,8 @@ internal sealed record RoadStep : Fact, IStage
     /// <summary>Of a selection and of a course.</summary>
     public string? Result { get; init; }
     public string? Route { get; init; }
+
+    /// <summary>The modules as text, as courses were recorded before each module had its own result.</summary>
     public string? Modules { get; init; }
 
     public string? FootageWatched { get; init; }
@@ -74,7 +76,7 @@ internal sealed record RoadStep : Fact, IStage
         Column.Text("evidence", "Where the evidence is"),
         Column.Code("result", AfoStep.Results, "Result"),
         Column.Code("route", Routes, "Route"),
-        Column.Text("modules", "Modules"),
+        Column.Text("modules", "Modules, as text"),
         Column.Code("footage_watched", YesOrNo, "Footage watched"),
         Column.Text("footage", "Which footage"),
         Column.Code("options", YesOrNo, "Tactical options menu gone through"),

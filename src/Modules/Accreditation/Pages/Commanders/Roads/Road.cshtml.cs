@@ -35,6 +35,9 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, Citations 
     /// <summary>The files that came with stages, by the stage's reference.</summary>
     public IReadOnlyDictionary<string, RoadFile> Files { get; private set; } = new Dictionary<string, RoadFile>(StringComparer.Ordinal);
 
+    /// <summary>The modules of courses, by the stage's reference, each in its place.</summary>
+    public ILookup<string, CourseModule> Modules { get; private set; } = Array.Empty<CourseModule>().ToLookup(each => each.Step, StringComparer.Ordinal);
+
     /// <summary>What each stage that was held goes by.</summary>
     public IReadOnlyList<(RoadStep Step, Cited Cited)> Guidance { get; private set; } = [];
 
@@ -49,6 +52,7 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, Citations 
         Road = await roads.OfAsync(book, officer, role, today, cancel);
         Closed = await roads.ClosedAsync(book, Road, today, cancel);
         Files = await facts.Set<RoadFile>().Where(each => each.Officer == officer).ToDictionaryAsync(each => each.Step, StringComparer.Ordinal, cancel);
+        Modules = (await facts.Set<CourseModule>().Where(each => each.Officer == officer).ToListAsync(cancel)).OrderBy(each => each.Number.Length).ThenBy(each => each.Number, StringComparer.Ordinal).ToLookup(each => each.Step, StringComparer.Ordinal);
         Guidance = await GuidanceAsync([.. Road.Lines.Where(each => each is { IsFromCommander: false, LeftOut: null }).Select(each => each.Held).DistinctBy(each => each.Step, StringComparer.Ordinal)], today, cancel);
         viewed.SawLines(Road.Lines.Concat(Road.Earlier));
         await names.LoadAsync([officer], cancel);
