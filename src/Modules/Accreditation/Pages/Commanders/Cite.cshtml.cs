@@ -14,8 +14,8 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
 /// <summary>Say which version of a reference document a record goes by, of those in force on the record’s day.</summary>
 [Authorize(Policies.Recording)]
-[ReadsNoPersonalData]
-internal sealed class CiteModel(FactsContext facts, Citations citations, ForcesInSight forces, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+[ReadsPersonalData]
+internal sealed class CiteModel(FactsContext facts, Citations citations, ForcesInSight forces, ViewLog viewed, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Document = "document";
 
@@ -41,6 +41,7 @@ internal sealed class CiteModel(FactsContext facts, Citations citations, ForcesI
     {
         if (await CitableRecord.FindAsync(facts, kind, key, forces.Own ?? "", cancel) is not { } found) return NotFound();
         if (!citations.MayCite(found)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (found.Kind.Columns.Any(each => each.IsPersonal)) viewed.Saw(found.Kind.Name, found.Key);
         Cited = found;
         Choices = await citations.ChoicesAsync(found, cancel);
         (frame.Title, frame.BackLink) = ("Which guidance does it go by?", found.Url);

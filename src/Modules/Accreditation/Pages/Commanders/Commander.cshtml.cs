@@ -1,5 +1,6 @@
 using ArmedPolicingGov.Accreditation.ArmedOfficers;
 using ArmedPolicingGov.Accreditation.Checking;
+using ArmedPolicingGov.Accreditation.Citing;
 using ArmedPolicingGov.Accreditation.Decisions;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Road;
@@ -20,7 +21,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>One commander: how they stand in each role, what they have met of what their force uses, and everything on record, newest first.</summary>
 [Authorize(Policies.Records)]
 [ReadsPersonalData]
-internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, SettingsInForce settings, RoadList roads, ArmedOfficerList armed, Hindrances hindrances, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
+internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces, ArvSessions sessions, SettingsInForce settings, Citations citations, RoadList roads, ArmedOfficerList armed, Hindrances hindrances, OfficerNames names, FactsContext facts, Permissions permissions, Person person, Store store, TimeProvider clock, ViewLog viewed, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -70,6 +71,9 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
 
     public IReadOnlyList<CommanderEvent> Events { get; private set; } = [];
 
+    /// <summary>What each act on their standing goes by, by the reference of its event.</summary>
+    public IReadOnlyDictionary<string, Cited> Guidance { get; private set; } = new Dictionary<string, Cited>(StringComparer.Ordinal);
+
     /// <summary>What an item is called, as far as it is known.</summary>
     public string NameOf(FactBook book, string item) => book.Items.RowFor(item, Force)?.Name ?? item;
 
@@ -101,6 +105,7 @@ internal sealed class CommanderModel(IReadFactBooks books, ForcesInSight forces,
         if (Tied is not null) viewed.Saw(OfficerSignIn.Declaration.Name, Tied.SignIn);
         Checked = await Checked.OfAsync(facts, await settings.BookAsync(cancel), officer, Events, MayReadOutcome, Today, cancel);
         if (Checked.Outcome is not null) viewed.Saw(ConductCheckOutcome.Declaration.Name, Events.Where(each => each.Kind == "conduct-check" && each.On == Checked.On).Select(each => each.Event));
+        Guidance = await citations.OfAsync([.. Events.Where(CitableRecord.IsCitable).Select(CitableRecord.Of)], Today, cancel);
         if (permissions.MayRecord(person, CommanderEvent.Declaration) && forces.Recording(Force) is not null)
         {
             var isHandedIn = await Tickets.IsHandedInAsync(facts, officer, cancel);

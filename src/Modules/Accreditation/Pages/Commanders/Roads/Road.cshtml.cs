@@ -39,7 +39,7 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, Citations 
     public ILookup<string, CourseModule> Modules { get; private set; } = Array.Empty<CourseModule>().ToLookup(each => each.Step, StringComparer.Ordinal);
 
     /// <summary>What each stage that was held goes by.</summary>
-    public IReadOnlyList<(RoadStep Step, Cited Cited)> Guidance { get; private set; } = [];
+    public IReadOnlyList<Cited> Guidance { get; private set; } = [];
 
     public bool MayRecord => permissions.MayRecord(person, RoadStep.Declaration) && forces.Recording(Force) is not null;
 
@@ -53,18 +53,13 @@ internal sealed class RoadModel(IReadFactBooks books, RoadList roads, Citations 
         Closed = await roads.ClosedAsync(book, Road, today, cancel);
         Files = await facts.Set<RoadFile>().Where(each => each.Officer == officer).ToDictionaryAsync(each => each.Step, StringComparer.Ordinal, cancel);
         Modules = (await facts.Set<CourseModule>().Where(each => each.Officer == officer).ToListAsync(cancel)).OrderBy(each => each.Number.Length).ThenBy(each => each.Number, StringComparer.Ordinal).ToLookup(each => each.Step, StringComparer.Ordinal);
-        Guidance = await GuidanceAsync([.. Road.Lines.Where(each => each is { IsFromCommander: false, LeftOut: null }).Select(each => each.Held).DistinctBy(each => each.Step, StringComparer.Ordinal)], today, cancel);
+        List<CitableRecord> held = [.. Road.Lines.Where(each => each is { IsFromCommander: false, LeftOut: null }).Select(each => CitableRecord.Of(each.Held)).DistinctBy(each => each.Key, StringComparer.Ordinal)];
+        var cited = await citations.OfAsync(held, today, cancel);
+        Guidance = [.. held.Select(each => cited[each.Key])];
         viewed.SawLines(Road.Lines.Concat(Road.Earlier));
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.Wide) = ($"Road to {RoadStep.Roles.Words(role)}: {Name}", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Roads to a role", Urls.RoadsOf(Force)), new Crumb(Name)];
         return Page();
-    }
-
-    private async Task<IReadOnlyList<(RoadStep, Cited)>> GuidanceAsync(IReadOnlyList<RoadStep> steps, DateOnly today, CancellationToken cancel)
-    {
-        var found = new List<(RoadStep, Cited)>();
-        foreach (var step in steps) found.Add((step, await citations.OfAsync(CitableRecord.Of(step), today, cancel)));
-        return found;
     }
 }
