@@ -27,7 +27,7 @@ public static class AccreditationModule
 
     public static IServiceCollection AddAccreditation(this IServiceCollection services) => services
         .AddActs(Assembly.GetExecutingAssembly())
-        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<SettingsInForce>().AddScoped<IAskForRanks>(provider => provider.GetRequiredService<SettingsInForce>()).AddScoped<SessionDesk>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<AfoTrainingDays>().AddScoped<RoadList>().AddScoped<RoadAsked>().AddScoped<Citations>().AddScoped<DueSoon>().AddScoped<ItemAtHand>().AddScoped<TacticsNeeded>().AddScoped<Hindrances>().AddScoped<ITellCareers, AccreditationCareer>()
+        .AddScoped<ForcesInSight>().AddScoped<CommanderPages>().AddScoped<SettingsInForce>().AddScoped<IAskForRanks>(provider => provider.GetRequiredService<SettingsInForce>()).AddScoped<SessionDesk>().AddScoped<ArvSessions>().AddScoped<ArmedOfficerList>().AddScoped<AfoTrainingDays>().AddScoped<RoadList>().AddScoped<RoadAsked>().AddScoped<Citations>().AddScoped<DueSoon>().AddScoped<ItemAtHand>().AddScoped<RankCount>().AddScoped<TacticsNeeded>().AddScoped<Hindrances>().AddScoped<ITellCareers, AccreditationCareer>()
         .AddScoped(provider => new Lazy<FactsContext>(provider.GetRequiredService<FactsContext>)).AddScoped<IStartNotice, CurrencyNotice>()
         .AddScoped(provider => new Lazy<DueSoon>(provider.GetRequiredService<DueSoon>)).AddScoped<IStartNotice, ArvNotice>()
         .AddSingleton<Kind>(TrainingSession.Declaration).AddSingleton<Kind>(SessionRole.Declaration).AddSingleton<Kind>(SessionItem.Declaration).AddSingleton<Kind>(SessionAttendance.Declaration)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Recommendations.Rules;
@@ -127,9 +128,38 @@ public sealed class SettingTests : IAsyncLifetime
         await RankAsync(national, "rank-tfc", "inspector", "no");
         May(await WhoAsync(instructor)).ShouldBe(["Officer norfolk/702 (norfolk/702)"]);
         Reading.Row(await WhoAsync(instructor), "Officer norfolk/703").ShouldContain("inspector, substantive, by the nation");
-        Reading.Problems(await instructor.PressAsync((await instructor.GetAsync($"{Path}/set?name=rank-tfc")).Tick("acting", ["yes"]), "Set it", ("value", "sergeant"), ("authority", "Paper 3"), ("from.Year", "2027")))
+        var laxer = await instructor.PressAsync((await instructor.GetAsync($"{Path}/set?name=rank-tfc")).Tick("acting", ["yes"]), "Continue", ("value", "sergeant"), ("authority", "Paper 3"), ("from.Year", "2027"));
+        Reading.Problems(await instructor.PressAsync(laxer, "Set it"))
             .ShouldBe(["The nation asks for more: Inspector or above, substantive. Give a value that is as strict, or stricter"]);
         (await ResultsAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task How_many_a_rank_keeps_from_command_is_said_before_it_is_set()
+    {
+        await records.Site.Store.RecordAsync(
+            Officer("norfolk/711"), Event("norfolk/711", "initial-accreditation", new DateOnly(2026, 1, 15)), Rank("norfolk/711", "inspector"),
+            Officer("norfolk/712"), Event("norfolk/712", "initial-accreditation", new DateOnly(2026, 1, 15)), Rank("norfolk/712", "sergeant"), Acting("norfolk/712", "inspector"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var may = May(await WhoAsync(instructor));
+        foreach (var (acting, kept) in new[] { ("yes", 2), ("no", 1) })
+        {
+            var check = await AskedRankAsync(instructor, "rank-tfc", "inspector", acting);
+            var inPost = (await BookAsync()).CommandersInPost("norfolk", SiteWithCommanders.Day).Count(each => each.Role == "tfc");
+            check.Text.ShouldContain($"{inPost - kept} people of the {inPost} in post as Tactical firearms commander (TFC) on 31 March 2026 are below it");
+            Reading.Row(check, "Norfolk").ShouldBe($"Norfolk Constabulary {inPost} {inPost - kept}");
+            var changed = await instructor.PressAsync(check, "Change something");
+            changed.Document.QuerySelector("input[name=authority]")!.GetAttribute("value").ShouldBe("Paper 3", "what was typed is kept");
+        }
+
+        May(await WhoAsync(instructor)).ShouldBe(may, "a look-over sets nothing");
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        var region = await AskedRankAsync(lead, "rank-tfc", "inspector", "no");
+        Reading.Row(region, "Norfolk").ShouldEndWith((await BookAsync()).CommandersInPost("norfolk", SiteWithCommanders.Day).Count(each => each.Role == "tfc" && each.Officer != "norfolk/711").ToString(CultureInfo.InvariantCulture));
+        Reading.Row(region, "Suffolk").ShouldStartWith("Suffolk Constabulary");
+
+        // Of OFCs, whom no rule knows, as well.
+        (await AskedRankAsync(instructor, "rank-ofc", "inspector", "no")).Text.ShouldContain("Nobody in post as");
     }
 
     [Fact]
@@ -177,7 +207,10 @@ public sealed class SettingTests : IAsyncLifetime
         await visitor.PressAsync(await visitor.GetAsync($"{Path}/set?name={name}"), "Set it", ("value", value), ("authority", "Paper 1"));
 
     private static async Task<Answer> RankAsync(Visitor visitor, string name, string rank, string acting) =>
-        await visitor.PressAsync((await visitor.GetAsync($"{Path}/set?name={name}")).Tick("acting", [acting]), "Set it", ("value", rank), ("authority", "Paper 3"));
+        await visitor.PressAsync(await AskedRankAsync(visitor, name, rank, acting), "Set it");
+
+    private static async Task<Answer> AskedRankAsync(Visitor visitor, string name, string rank, string acting) =>
+        await visitor.PressAsync((await visitor.GetAsync($"{Path}/set?name={name}")).Tick("acting", [acting]), "Continue", ("value", rank), ("authority", "Paper 3"));
 
     private static Task<Answer> WhoAsync(Visitor visitor) => visitor.GetAsync("/commanders/who-may-command?role=tfc&place=norfolk");
 

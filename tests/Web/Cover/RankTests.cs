@@ -24,7 +24,7 @@ public sealed class RankTests : IAsyncLifetime
         await PutOnAsync(lead, "norfolk/81", 28, "08:00", 28, "20:00", 3);
         var before = Rulebook.V1.Find("2-specialist-cover")!.Judge(await rota.BookAsync(), Day.AddDays(2), "eastern").Compliant;
         (await lead.GetAsync("/cover")).Text.ShouldNotContain(Below);
-        (await lead.PressAsync((await lead.GetAsync("/commanders/settings/set?name=rank-tfc-s")).Tick("acting", ["no"]), "Set it", ("value", "inspector"), ("authority", "Regional paper 1"))).Text.ShouldContain("The setting is recorded");
+        (await lead.PressAsync(await lead.PressAsync((await lead.GetAsync("/commanders/settings/set?name=rank-tfc-s")).Tick("acting", ["no"]), "Continue", ("value", "inspector"), ("authority", "Regional paper 1")), "Set it")).Text.ShouldContain("The setting is recorded");
         (await lead.GetAsync("/cover")).Text.ShouldContain(Below);
         Rulebook.V1.Find("2-specialist-cover")!.Judge(await rota.BookAsync(), Day.AddDays(2), "eastern").Compliant.ShouldBe(before);
         var refused = await lead.PressAsync(await FormAsync(lead), "Continue", Answers("norfolk/81", 2, "08:00", 2, "20:00"));

@@ -12,10 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 
-/// <summary>Set one value: the national lead for the nation, a regional lead for the region, a chief firearms instructor for the force.</summary>
+/// <summary>Set one value: the national lead for the nation, a regional lead for the region, a chief firearms instructor for the force. How many a rank keeps from command is said first.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class SetValueModel(SettingsInForce settings, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class SetValueModel(SettingsInForce settings, RankCount counted, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Value = "value";
     public const string Acting = "acting";
@@ -35,7 +35,15 @@ internal sealed class SetValueModel(SettingsInForce settings, Reference referenc
     /// <summary>What holds there today, in words.</summary>
     public string Now { get; private set; } = "";
 
+    /// <summary>What is about to be set; on the last step only.</summary>
+    public ISetting? Set { get; private set; }
+
+    /// <summary>Whom a least rank would keep from command; null: no rank is about to be set.</summary>
+    public RankCheck? Check { get; private set; }
+
     public Typed Typed { get; private set; } = Typed.Of([]);
+
+    public string ForceName(string force) => reference.ForceAt(force, today).Name;
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? name, CancellationToken cancel)
     {
@@ -44,13 +52,20 @@ internal sealed class SetValueModel(SettingsInForce settings, Reference referenc
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromQuery] string? name, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? name, [FromForm] string? step, CancellationToken cancel)
     {
         if (Find(name) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        if (step == "change") return await ShowAsync(cancel);
         var set = Read();
         if (!frame.Problems.Any && (await settings.BookAsync(cancel)).All.Any(each => each.Name == Name && each.Place == place && each.From == set.From)) frame.Problems.Add(From, "There is a value from this day already. Give another day, or correct that value by its link on the page of settings");
         if (frame.Problems.Any) return await ShowAsync(cancel);
+        if (SettingTerms.SortOf(Name) == SettingSort.Rank && set.Value != SettingTerms.Nothing && step != "record")
+        {
+            (Set, Check) = (set, await counted.OfAsync(set, today, cancel));
+            return Page();
+        }
+
         var done = await mediator.Send(new RecordSetting((Fact)set, person), cancel);
         return this.LeadOn(frame, kinds, done, "The setting is recorded", Urls.SettingsOf(place), fault => fault.Column) ?? await ShowAsync(cancel);
     }
