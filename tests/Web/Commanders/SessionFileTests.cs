@@ -3,6 +3,7 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Imports;
 using ArmedPolicingGov.Web.Tests.Records;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -79,6 +80,47 @@ public sealed class SessionFileTests(SiteWithCommanders records) : IClassFixture
         ]);
         var wrongRole = await SendAsync(instructor, refused.Tick("role", ["sfc"]), "Number,Role\n830,SFC\n");
         Rows(wrongRole).ShouldBe(["2 | 830 | SFC | – | On that day they were not accredited as Strategic firearms commander (SFC). Correct the role, or record first that they were accredited"]);
+    }
+
+    [Fact]
+    public async Task Whoever_attended_in_one_role_alone_is_credited_in_no_other()
+    {
+        await RecordAsync(850, 851, 852);
+        await records.Site.Store.RecordAsync([.. new[] { 850, 851, 852 }.Select(number => new CommanderEvent { Event = $"norfolk/{number}/sfc", Officer = $"norfolk/{number}", Role = "sfc", Kind = "initial-accreditation", On = new DateOnly(2025, 3, 1) })]);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = (await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual", "active"]).Tick("role", ["sfc", "tfc"]);
+        var check = await SendAsync(instructor, form, "Number,Role\n850,SFC\n851,TFC\n851,Strategic firearms commander\n");
+        Rows(check).Select(row => row.Split(" | ")[^1]).ShouldBe(["Found", "Found", "Found"]);
+        var twice = await SendAsync(instructor, form, "Number,Role\n850,SFC\n850,sfc\n851,SFC\n851,\n");
+        Rows(twice).Select(row => row.Split(" | ")[^1]).ShouldBe(["Found", "Stands on line 2 already", "Found", "Stands on line 4 already"]);
+        var changed = await instructor.PressAsync(check, "Change something");
+        changed.Typed("numbers").ShouldBe("norfolk/850 as SFC\nnorfolk/851 as TFC\nnorfolk/851 as SFC");
+        var session = await instructor.PressAsync(await instructor.PressAsync(changed, "Continue", ("numbers", $"{changed.Typed("numbers")}\n852 Smith")), "Record the session");
+        Reading.Row(session, "Commander norfolk/850").ShouldStartWith("Commander norfolk/850 (norfolk/850) Annual refresher, Strategic firearms commander (SFC) – attended only as SFC");
+        Reading.Row(session, "Commander norfolk/851").ShouldContain("Annual refresher, Strategic firearms commander (SFC); Annual refresher, Tactical firearms commander (TFC) – attended only as SFC and TFC");
+        Reading.Row(session, "Commander norfolk/852").ShouldContain("Annual refresher, Strategic firearms commander (SFC); Annual refresher, Tactical firearms commander (TFC) Take out");
+        var book = (await records.Site.Store.Get<IReadFactBooks>().AsKnownAsync(null, Clock.System, CancellationToken.None)).Book;
+        book.IsInDate("norfolk/850", "tfc", SiteWithCommanders.Day).ShouldBeFalse("nobody is in date by a refresher that they did not attend");
+        Reading.Said(await instructor.GetAsync("/commanders/officers/norfolk/850"), "Active command in an ARV exercise").ShouldStartWith("None");
+        Reading.Said(await instructor.GetAsync("/commanders/officers/norfolk/851"), "Active command in an ARV exercise").ShouldStartWith("31 March 2026");
+
+        // The session is corrected: who attended, and as what, stays.
+        var correcting = await instructor.PressAsync(await instructor.GetAsync(Reading.Link(session, "Correct what the session was")), "Continue", ("on.Day", "30"), ("reason", "The wrong day"));
+        correcting.Text.ShouldNotContain("Credited:");
+        Reading.Row(await instructor.PressAsync(correcting, "Correct the session"), "Commander norfolk/850").ShouldContain("Annual refresher, Strategic firearms commander (SFC) – attended only as SFC");
+    }
+
+    [Theory]
+    [InlineData("860 as Chief", "Line 1: “Chief” is no role of commanders. Write SFC, TFC, specialist SFC or specialist TFC")]
+    [InlineData("861 as TFC\n860 Smith AS specialist tfc", "Line 2: As Specialist TFC, which this session did not refresh. Record it in a session of its own, or correct the role")]
+    [InlineData("860 as SFC", "Line 1: On that day they were not accredited as Strategic firearms commander (SFC). Correct the role, or record first that they were accredited")]
+    public async Task A_role_in_a_list_that_cannot_be_taken_is_named_with_its_line(string numbers, string problem)
+    {
+        await RecordAsync(860, 861);
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var refused = await instructor.PressAsync((await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["annual"]).Tick("role", ["sfc", "tfc"]), "Continue", ("numbers", numbers));
+        Reading.Problems(refused).ShouldContain(problem);
+        refused.Typed("numbers").ShouldBe(numbers);
     }
 
     [Fact]

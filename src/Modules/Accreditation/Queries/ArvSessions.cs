@@ -31,7 +31,8 @@ internal sealed class ArvSessions(FactsContext facts, SettingsInForce settings)
 
     private async Task<IReadOnlyList<ArvSession>> OfAsync(FactBook book, IReadOnlyList<string> officers, DateOnly day, CancellationToken cancel)
     {
-        var attended = await facts.Set<SessionAttendance>().Where(each => officers.Contains(each.Officer))
+        // Whoever attended as an SFC alone took no active command as a TFC.
+        var attended = await facts.Set<SessionAttendance>().Where(each => officers.Contains(each.Officer) && (each.OnlyAs == null || each.OnlyAs.Contains("tfc")))
             .Join(facts.Set<TrainingSession>().Where(each => each.ActiveCommand && each.On <= day), each => each.Session, each => each.Session, (each, session) => new { each.Officer, session.On })
             .GroupBy(each => each.Officer).Select(each => new { each.Key, On = each.Max(one => one.On) }).ToDictionaryAsync(each => each.Key, each => each.On, StringComparer.Ordinal, cancel);
         var set = await settings.BookAsync(cancel);

@@ -12,7 +12,10 @@ namespace ArmedPolicingGov.Accreditation.Queries;
 internal sealed record PastSession(TrainingSession Session, IReadOnlyList<string> Roles, IReadOnlyList<string> Items, IReadOnlyList<SessionAttendance> Attended, ILookup<string, CommanderEvent> Credits)
 {
     /// <summary>What it was, for those who attended it.</summary>
-    public SessionPlan Plan => new(Session, Roles, Items, [.. Attended.Select(each => each.Officer)]);
+    public SessionPlan Plan => new(Session, Roles, Items, [.. Attended.Select(each => each.Officer)])
+    {
+        OnlyAs = Attended.SelectMany(each => each.Roles.Select(role => (each.Officer, Role: role))).ToLookup(each => each.Officer, each => each.Role, StringComparer.Ordinal),
+    };
 
     /// <summary>The number of the next act that changes it.</summary>
     public string NextRevision => (int.TryParse(Session.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last + 1 : 1).ToString(CultureInfo.InvariantCulture);

@@ -25,15 +25,21 @@ internal static class AttendedForm
     /// <summary>The plan with those who were typed; what is wrong with them goes to the problems.</summary>
     /// <param name="filed">Officers whom a file names; what is wrong with these, the file's report says. Null: no file was sent.</param>
     /// <param name="already">Who is in the session already.</param>
-    public static SessionPlan Read(SessionPlan plan, Typed typed, IReadOnlyList<string>? filed, IReadOnlyCollection<string> already, FactBook book, ForcesInSight forces, Problems problems)
+    public static SessionPlan Read(SessionPlan plan, Typed typed, IReadOnlyList<Named>? filed, IReadOnlyCollection<string> already, FactBook book, ForcesInSight forces, Problems problems)
     {
         var force = plan.Session.Force;
-        var ticked = typed.All(Attended).Where(officer => forces.Knows(book, officer));
-        var named = ticked.Concat(Pasted(typed[Numbers], force, book, forces, problems)).Concat(filed ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var ticked = typed.All(Attended).Where(officer => forces.Knows(book, officer)).Select(officer => new Named(officer));
+        var named = ticked.Concat(PastedAs(plan, typed[Numbers], book, forces, problems)).Concat(filed ?? []).Distinct().OrderBy(each => each.Officer, StringComparer.Ordinal).ToList();
         if (named.Count == 0 && filed is null && problems.For(Numbers) is null) problems.Add(Attended, "Choose who attended, or give their numbers or a file");
-        var typedOnly = named.Where(officer => filed?.Contains(officer, StringComparer.Ordinal) != true).ToList();
+        plan = plan with
+        {
+            Attended = [.. named.Select(each => each.Officer).Distinct(StringComparer.Ordinal)],
+            // A role that is named narrows what somebody is credited with, also where they are ticked as well.
+            OnlyAs = named.Where(each => each.Role is not null).ToLookup(each => each.Officer, each => each.Role!, StringComparer.Ordinal),
+        };
+        var typedOnly = plan.Attended.Where(officer => filed?.Any(each => each.Officer == officer) != true).ToList();
         Refuse(typedOnly.Where(officer => already.Contains(officer, StringComparer.Ordinal)), "is in the session already. Take them off this list", typed, force, book, problems);
-        return WithoutThoseWhoGainNothing(plan with { Attended = named }, typedOnly.Except(already, StringComparer.Ordinal), typed, book, problems);
+        return WithoutThoseWhoGainNothing(plan, typedOnly.Except(already, StringComparer.Ordinal), typed, book, problems);
     }
 
     /// <summary>True when those who would gain nothing may be left out, and others stay.</summary>
@@ -41,13 +47,31 @@ internal static class AttendedForm
         typed.Has(LeaveOut, LeaveOutAnswer) || problems.Any(each => each.Message.Contains(GainsNothing, StringComparison.Ordinal));
 
     /// <summary>One officer on each line: the number, or the force and the number; what stands behind it, such as a name, is for the eye.</summary>
-    public static IEnumerable<string> Pasted(string text, string force, FactBook book, ForcesInSight forces, Problems problems)
+    public static IEnumerable<string> Pasted(string text, string force, FactBook book, ForcesInSight forces, Problems problems) =>
+        Lines(text, force, book, forces, problems).Select(each => each.Officer);
+
+    private static IEnumerable<(int Number, string Line, string Officer)> Lines(string text, string force, FactBook book, ForcesInSight forces, Problems problems)
     {
-        foreach (var (number, line) in text.Split('\n').Index())
+        foreach (var (place, line) in text.Split('\n').Index())
         {
             if (OfficerIn(line, force) is not { } officer) continue;
-            if (forces.Knows(book, officer)) yield return officer;
-            else problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {number + 1}: no officer {officer} is on record. Check the number, or record the officer first"));
+            if (forces.Knows(book, officer)) yield return (place + 1, line, officer);
+            else problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {place + 1}: no officer {officer} is on record. Check the number, or record the officer first"));
+        }
+    }
+
+    /// <summary>The same of a session of commanders, where "as TFC" at the end of a line says that somebody attended in that role alone.</summary>
+    private static IEnumerable<Named> PastedAs(SessionPlan plan, string text, FactBook book, ForcesInSight forces, Problems problems)
+    {
+        var hasDay = problems.For(SessionForm.On) is null;
+        foreach (var (number, line, officer) in Lines(text, plan.Session.Force, book, forces, problems))
+        {
+            var (written, role) = (Named.RoleIn(line), CourseCells.RoleOf(Named.RoleIn(line)));
+            var problem = written.Length == 0 ? null
+                : Named.Unread(written)
+                ?? (Named.Elsewhere(role, plan) is { } elsewhere ? $"{elsewhere}. Record it in a session of its own, or correct the role" : hasDay ? Named.NotHeld(role, officer, plan, book) : null);
+            if (problem is not null) problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {number}: {problem}"));
+            yield return new Named(officer, plan.Roles.Count == 0 || problem is not null ? null : role);
         }
     }
 

@@ -16,11 +16,11 @@ internal sealed record AttendedRead(SessionPlan Plan, Typed Typed, IReadOnlyList
     {
         var (lines, problem) = CourseFile.Read(form, AttendedForm.File);
         var rows = new CourseRows(plan, problems.For(SessionForm.On) is null, typed.Has(AttendedForm.LeaveOthers, AttendedForm.LeaveOutAnswer), already, book, forces).Of(lines ?? []);
-        List<string> filed = [.. rows.Where(row => row.IsTaken).Select(row => row.Officer)];
+        List<Named> filed = [.. rows.Where(row => row.IsTaken).Select(row => new Named(row.Officer, row.Role))];
         var whole = AttendedForm.Read(plan, typed, lines is null && problem is null ? null : filed, already, book, forces, problems);
         if (!problems.Any) rows = [.. rows.Select(row => row.Credited(whole, book))];
         if ((problem ?? Refusal(rows)) is { } refusal) problems.Add(AttendedForm.File, refusal);
-        else if (filed.Count > 0) typed = typed.With(AttendedForm.Numbers, string.Join('\n', [.. typed[AttendedForm.Numbers].Split('\n', StringSplitOptions.RemoveEmptyEntries), .. filed]));
+        else if (filed.Count > 0) typed = typed.With(AttendedForm.Numbers, string.Join('\n', [.. typed[AttendedForm.Numbers].Split('\n', StringSplitOptions.RemoveEmptyEntries), .. filed.Select(each => each.Line)]));
         return new AttendedRead(whole, typed, rows);
     }
 

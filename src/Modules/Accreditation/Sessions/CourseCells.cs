@@ -19,5 +19,8 @@ internal static class CourseCells
     /// <summary>The code of the role that a cell means; null where it means none.</summary>
     public static string? RoleOf(string cell) => Roles.GetValueOrDefault(Letters(cell));
 
+    /// <summary>How people write a role in a list: "specialist TFC".</summary>
+    public static string Short(string role) => role.Split('-') is [var plain, _] ? $"specialist {plain.ToUpperInvariant()}" : role.ToUpperInvariant();
+
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
 }

@@ -7,6 +7,9 @@ namespace ArmedPolicingGov.Accreditation.Sessions;
 /// <param name="Problem">Why it cannot be taken; null: it can, or it is left out.</param>
 internal sealed record CourseRow(CourseLine Given, string Officer, string? Problem)
 {
+    /// <summary>The role in which alone they attended; null: in all that they hold.</summary>
+    public string? Role { get; init; }
+
     /// <summary>Of which other session it is, in a few words; null: of this one, as far as it says.</summary>
     public string? Elsewhere { get; init; }
 

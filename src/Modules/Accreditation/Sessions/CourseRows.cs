@@ -11,7 +11,7 @@ namespace ArmedPolicingGov.Accreditation.Sessions;
 /// <param name="already">Who is in the session already.</param>
 internal sealed class CourseRows(SessionPlan plan, bool hasDay, bool leavesOthers, IReadOnlyCollection<string> already, FactBook book, ForcesInSight forces)
 {
-    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string? Role, int Line)>> lines = new(StringComparer.Ordinal);
 
     public IReadOnlyList<CourseRow> Of(IEnumerable<CourseLine> given) => [.. given.Select(RowOf).ToList()];
 
@@ -25,26 +25,28 @@ internal sealed class CourseRows(SessionPlan plan, bool hasDay, bool leavesOther
             : Unread(given);
         if (problem is not null) return new CourseRow(given, "", problem);
         if (ElsewhereOf(given) is { } elsewhere) return new CourseRow(given, officer, leavesOthers ? null : $"{elsewhere}. Record it in a session of its own, or correct the file") { Elsewhere = elsewhere };
-        return Unfit(given, officer) is { } why ? new CourseRow(given, "", why) : new CourseRow(given, officer, null);
+        var role = plan.Roles.Count == 0 ? null : CourseCells.RoleOf(given.Role);
+        return Unfit(given.Line, officer, role) is { } why ? new CourseRow(given, "", why) : new CourseRow(given, officer, null) { Role = role };
     }
 
     private static string? Unread(CourseLine given) =>
         given.Day.Length > 0 && CourseCells.DayOf(given.Day) is null ? $"“{given.Day}” is no date. Write it like 5 May 2026 or 05/05/2026"
-        : given.Role.Length > 0 && CourseCells.RoleOf(given.Role) is null ? $"“{given.Role}” is no role of commanders. Write SFC, TFC, specialist SFC or specialist TFC"
-        : null;
+        : given.Role.Length > 0 ? Named.Unread(given.Role) : null;
 
-    /// <summary>Which session a row is of, where that is another one. A session that refreshed no role is for every role.</summary>
+    /// <summary>Which session a row is of, where that is another one.</summary>
     private string? ElsewhereOf(CourseLine given)
     {
         if (hasDay && CourseCells.DayOf(given.Day) is { } day && day != plan.Session.On) return $"Of {LondonClock.Date(day)}, and the session is of {LondonClock.Date(plan.Session.On)}";
-        return plan.Roles.Count > 0 && CourseCells.RoleOf(given.Role) is { } role && !plan.Roles.Contains(role, StringComparer.Ordinal) ? $"As {Codes.CommandRole.Words(role)}, which this session did not refresh" : null;
+        return Named.Elsewhere(CourseCells.RoleOf(given.Role), plan);
     }
 
-    private string? Unfit(CourseLine given, string officer)
+    private string? Unfit(int line, string officer, string? role)
     {
         if (already.Contains(officer, StringComparer.Ordinal)) return "Is in the session already";
-        if (!lines.TryAdd(officer, given.Line)) return $"Stands on line {lines[officer]} already";
-        return hasDay && plan.Roles.Count > 0 && CourseCells.RoleOf(given.Role) is { } role && !SessionPlan.Holds(book, officer, role, plan.Session.On)
-            ? $"On that day they were not accredited as {Codes.CommandRole.Words(role)}. Correct the role, or record first that they were accredited" : null;
+        if (!lines.TryGetValue(officer, out var before)) lines.Add(officer, before = []);
+        // Somebody who attended in two roles stands there once for each.
+        if (before.Any(each => role is null || each.Role is null || each.Role == role)) return $"Stands on line {before[0].Line} already";
+        before.Add((role, line));
+        return hasDay ? Named.NotHeld(role, officer, plan, book) : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed record SessionChange(IReadOnlyList<Fact> Facts, IReadOnlyList<Cr
     public static SessionChange Adding(PastSession past, SessionPlan plan, FactBook book)
     {
         var next = References(past);
-        return Of(past, past.Session, plan.Attended.Select(officer => new SessionAttendance { Session = past.Session.Session, Officer = officer }),
+        return Of(past, past.Session, plan.Attendances,
             [.. plan.Attended.Select(officer => CreditChange.Of(officer, [], plan.CreditsOf(book, officer), next))]);
     }
 

@@ -74,9 +74,18 @@ internal sealed record SessionAttendance : Fact
     public string Session { get; init; } = "";
     public string Officer { get; init; } = "";
 
+    /// <summary>The roles in which alone they attended, by codes with blanks between them; null: in all that they hold.</summary>
+    public string? OnlyAs { get; init; }
+
+    public IReadOnlyList<string> Roles => OnlyAs?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>True when they attended in the role, as far as anybody said.</summary>
+    public bool IsAs(string role) => Roles.Count == 0 || Roles.Contains(role, StringComparer.Ordinal);
+
     public static readonly Kind<SessionAttendance> Declaration = new("training_session_attendance", "Accreditation", "attendance at a session", "attendance at sessions",
         each => $"{each.Officer}, {each.Session}",
         Column.To("training_sessions", "session", "Session").Key(),
-        Column.Officer("officer", "Officer").Key())
+        Column.Officer("officer", "Officer").Key(),
+        Column.Text("only_as", "Attended only as"))
     { Parent = "session", Scope = "session", HasOwnPages = true };
 }

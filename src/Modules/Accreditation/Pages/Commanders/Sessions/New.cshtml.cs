@@ -59,7 +59,7 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
         if (frame.Problems.Any) return await AskAsync(cancel);
         if (step == "record")
         {
-            var done = await mediator.Send(new RecordSession(plan.Session, plan.Roles, plan.Items, plan.Attended, plan.Credits(book), person), cancel);
+            var done = await mediator.Send(new RecordSession(plan, plan.Credits(book), person), cancel);
             if (done.IsRecorded)
             {
                 TempData.Notify(new Notice("The session is recorded", Success: true));

@@ -49,6 +49,9 @@ internal sealed class SessionModel(FactsContext facts, IReadFacts read, Citation
 
     public string CreditOf(string officer) => Credit.All([.. found.Credits[officer]], NameOf);
 
+    /// <summary>In which roles alone somebody attended, in words; null: in all that they hold.</summary>
+    public string? AloneAs(string officer) => found.Plan.OnlyAs[officer].ToList() is { Count: > 0 } roles ? string.Join(" and ", roles.Select(CourseCells.Short)) : null;
+
     public async Task<IActionResult> OnGetAsync([FromRoute] string session, CancellationToken cancel)
     {
         var versions = await read.VersionsAsync(TrainingSession.Declaration, session, cancel);
