@@ -13,6 +13,12 @@ public sealed class Typed
     /// <summary>The field whose value is the button that was pressed.</summary>
     public const string Step = "step";
 
+    /// <summary>The most characters of a line that names something: a name, a title, a version.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>The most characters of a line that says who or where: who gave, decided or approved something, with its reference; where the evidence is; a reason on one line.</summary>
+    public const int LongestReference = 500;
+
     private readonly Dictionary<string, IReadOnlyList<string>> fields;
 
     private Typed(Dictionary<string, IReadOnlyList<string>> fields) => this.fields = fields;
@@ -71,14 +77,21 @@ public sealed class Typed
         return text;
     }
 
-    /// <summary>The same of what stands in one line, such as a name.</summary>
+    /// <summary>
+    /// The same of what stands in one line, such as a name. What an import brought in may be longer, or of several lines, of which
+    /// a browser takes out the ends: where it comes back otherwise unchanged it stands as it is.
+    /// </summary>
     /// <param name="most">The most characters that it may have.</param>
-    public string? Line(string field, string name, int most, string? missing, Reference reference, Problems problems)
+    /// <param name="onRecord">What is on record in its place, where it is corrected.</param>
+    public string? Line(string field, string name, int most, string? missing, Reference reference, Problems problems, string? onRecord = null)
     {
-        var text = Text(field, name, missing, reference, problems);
-        if (text?.Length > most) problems.Add(field, $"{name} must be {most.ToString(CultureInfo.InvariantCulture)} characters or fewer");
-        return text;
+        if (onRecord is { Length: > 0 } && InOneLine(this[field]) == InOneLine(onRecord)) return onRecord;
+        if (this[field].Length <= most) return Text(field, name, missing, reference, problems);
+        problems.Add(field, $"{name} must be {most.ToString(CultureInfo.InvariantCulture)} characters or fewer");
+        return this[field];
     }
+
+    private static string InOneLine(string text) => text.ReplaceLineEndings("").Trim();
 
     /// <summary>A code of a vocabulary, or "" where none was chosen or it is not of the list, which is said.</summary>
     public string Code(string field, Vocabulary vocabulary, string missing, Problems problems)

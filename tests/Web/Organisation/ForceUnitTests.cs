@@ -62,7 +62,7 @@ public sealed class ForceUnitTests(SiteOfTheRegion records) : IClassFixture<Site
         await RecordAsync(suffolk, "Night team", "yes", ("number-constable", "6"));
         var again = await RecordAsync(suffolk, "night team", "yes", ("number-constable", "6"));
         Reading.Problems(again).ShouldBe(["The force has a unit of this name already. Change its numbers, or give this one another name"]);
-        Reading.Problems(await RecordAsync(suffolk, new string('a', 101), "yes", ("number-constable", "6"))).ShouldBe(["Name must be 100 characters or fewer"]);
+        Reading.Problems(await RecordAsync(suffolk, new string('a', 201), "yes", ("number-constable", "6"))).ShouldBe(["Name must be 200 characters or fewer"]);
     }
 
     private static async Task<Answer> RecordAsync(Visitor visitor, string name, string counts, params (string, string)[] numbers) =>

@@ -31,10 +31,10 @@ internal static class AfoStageForm
             Stage = stage,
             On = on,
             Result = typed.Code(Result, AfoStep.Results, "Choose the result", problems),
-            DecidedBy = typed.Text(DecidedBy, "Who decided, or gave it", "Enter who decided, or gave it", reference, problems),
-            Version = typed.Text(Version, "Version", null, reference, problems),
+            DecidedBy = typed.Line(DecidedBy, "Who decided, or gave it", Typed.LongestReference, "Enter who decided, or gave it", reference, problems),
+            Version = typed.Line(Version, "Version", Typed.LongestName, null, reference, problems),
             Details = typed.Text(Details, "Details", null, reference, problems),
-            Observers = typed.Text(Observers, "Observers", null, reference, problems),
+            Observers = typed.Line(Observers, "Observers", Typed.LongestReference, null, reference, problems),
             Comment = typed.Text(Comment, "What the observers said", null, reference, problems),
         };
         if (stage.Length == 0) return [];

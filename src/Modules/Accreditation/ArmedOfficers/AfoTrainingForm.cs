@@ -26,8 +26,8 @@ internal static class AfoTrainingForm
     public static AfoTrainingDay ReadDay(Typed typed, AfoTrainingDay day, Reference reference, DateOnly today, Problems problems) => day with
     {
         On = typed.Day(On, "The day of the training", today, problems) ?? today,
-        Content = typed.Text(Content, "Content and its version", "Enter what it was about", reference, problems) ?? "",
-        Provider = typed.Text(Provider, "Who gave it", null, reference, problems),
+        Content = typed.Line(Content, "Content and its version", Typed.LongestReference, "Enter what it was about", reference, problems, day.Content) ?? "",
+        Provider = typed.Line(Provider, "Who gave it", Typed.LongestReference, null, reference, problems, day.Provider),
     };
 
     /// <summary>The answers that a day on record gives to these questions.</summary>

@@ -30,7 +30,7 @@ internal static partial class ChangeForm
     public static IReadOnlyList<Fact> Further(Typed typed, Item item, ItemApproval approval, Reference reference, Problems problems)
     {
         var from = item.InUseFrom ?? item.AnnouncedOn ?? approval.ApprovedOn;
-        var version = typed.Text(Version, "Version", null, reference, problems);
+        var version = typed.Line(Version, "Version", Typed.LongestName, null, reference, problems);
         return
         [
             .. ItemRule.BeforeUses.Has(typed[BeforeUse]) ? [new ItemRule { Item = item.Id, Force = item.Force, From = from, Permission = ItemRule.Permitted, BeforeUse = typed[BeforeUse], Authority = approval.Approval }] : Array.Empty<Fact>(),
@@ -42,13 +42,13 @@ internal static partial class ChangeForm
     /// <param name="force">The force that brings it in; null: all do.</param>
     public static (Item Item, ItemApproval Approval) Read(Typed typed, string? force, Reference reference, DateOnly today, Problems problems)
     {
-        var name = typed.Text(Name, "Name", "Enter what it is called", reference, problems) ?? "";
+        var name = typed.Line(Name, "Name", Typed.LongestName, "Enter what it is called", reference, problems) ?? "";
         var kind = typed.Code(KindOf, Codes.ItemKind, "Choose whether it is a tactic, a munition or a weapon system", problems);
         var isObserved = ItemTerms.IsObserved(kind);
         var authority = isObserved ? typed.Code(Authority, Codes.Authority, "Choose who may authorise it", problems) : typed[Authority];
         var @class = typed.Code(Class, ItemApproval.Classes, "Choose its class", problems);
         if (@class.Length > 0 && Codes.ItemKind.Has(kind) && !ItemApproval.ClassesOf(kind).Contains(@class, StringComparer.Ordinal)) problems.Add(Class, $"“{ItemApproval.Classes.Words(@class)}” is no class of a {Codes.ItemKind.Words(kind).ToLowerInvariant()}. Choose {string.Join(" or ", ItemApproval.ClassesOf(kind).Select(each => $"“{ItemApproval.Classes.Words(each)}”"))}");
-        var approval = typed.Text(Approval, "Approval", "Enter who approved it, and the reference", reference, problems) ?? "";
+        var approval = typed.Line(Approval, "Approval", Typed.LongestReference, "Enter who approved it, and the reference", reference, problems) ?? "";
         var approved = typed.Day(ApprovedOn, "The day of the approval", today, problems);
         var announced = typed.Day(AnnouncedOn, "The day of the announcement", today, problems);
         DateOnly? from = null;

@@ -85,7 +85,7 @@ internal static class QuickForm
         if (row is null) problems.Add(Item, "Choose what they observed, or were made familiar with");
         var isObserved = row is not null && ItemTerms.IsObserved(book.Items.KindOf(typed[Item]));
         var shown = isObserved ? typed.Code(Shown, TrainingSession.Showing, "Choose how it was shown", problems) : "";
-        var met = one with { Kind = isObserved ? "observation" : "familiarisation", Item = typed[Item], Provider = typed.Text(ShownBy, "Who showed it", null, reference, problems) };
+        var met = one with { Kind = isObserved ? "observation" : "familiarisation", Item = typed[Item], Provider = typed.Line(ShownBy, "Who showed it", Typed.LongestReference, null, reference, problems) };
         Fact[] how = isObserved ? [new ObservationShowing { Event = one.Event, Officer = one.Officer, Shown = shown }] : [];
         return new([met, .. how], Credit.Words(met, _ => row?.Name ?? ""));
     }

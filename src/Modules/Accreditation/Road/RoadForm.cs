@@ -43,7 +43,7 @@ internal static class RoadForm
         }, typed, reference, problems) with
         {
             Details = typed.Text(Details, "Details", null, reference, problems),
-            Evidence = typed.Text(Evidence, "Where the evidence is", null, reference, problems),
+            Evidence = typed.Line(Evidence, "Where the evidence is", Typed.LongestReference, null, reference, problems),
         };
         if (road.Ended is { } ended && step.On <= ended.On)
             problems.Add(On, $"The date must be after the day on which the role ended: {ended.Words.ToLowerInvariant()}, {LondonClock.Date(ended.On)}");
@@ -54,32 +54,33 @@ internal static class RoadForm
 
     private static RoadStep Asked(RoadStep step, Typed typed, Reference reference, Problems problems)
     {
-        string? Text(string field, string name, string? missing = null) => typed.Text(field, name, missing, reference, problems);
+        string? Who(string name, string missing) => typed.Line(Provider, name, Typed.LongestReference, missing, reference, problems);
+        string? Edition(string name, string missing) => typed.Line(Version, name, Typed.LongestName, missing, reference, problems);
         return step.Stage switch
         {
             RoadStep.Selection => step with
             {
                 Route = typed.Code(Route, RoadStep.Routes, "Choose by which route they came", problems),
-                Provider = Text(Provider, "Who assessed them", "Enter who assessed them"),
-                Version = Text(Version, "Version of the criteria", "Enter the version of the criteria"),
+                Provider = Who("Who assessed them", "Enter who assessed them"),
+                Version = Edition("Version of the criteria", "Enter the version of the criteria"),
                 Result = typed.Code(Result, AfoStep.Results, "Choose the result", problems),
             },
             RoadStep.Course => step with
             {
-                Provider = Text(Provider, "Who gave the course", "Enter who gave the course"),
-                Version = Text(Version, "Version of the curriculum", "Enter the version of the curriculum"),
+                Provider = Who("Who gave the course", "Enter who gave the course"),
+                Version = Edition("Version of the curriculum", "Enter the version of the curriculum"),
                 Result = typed.Code(Result, AfoStep.Results, "Choose the result", problems),
             },
-            RoadStep.AdviserSession => Session(step with { Provider = Text(Provider, "The tactical adviser", "Enter who the tactical adviser was") }, typed, reference, problems),
-            RoadStep.Mentored => step with { Provider = Text(Provider, "The mentor", "Enter who the mentor was"), Times = Count(typed, problems) },
-            _ => step with { Provider = Text(Provider, "Who signed", "Enter who signed them off") },
+            RoadStep.AdviserSession => Session(step with { Provider = Who("The tactical adviser", "Enter who the tactical adviser was") }, typed, reference, problems),
+            RoadStep.Mentored => step with { Provider = Who("The mentor", "Enter who the mentor was"), Times = Count(typed, problems) },
+            _ => step with { Provider = Who("Who signed", "Enter who signed them off") },
         };
     }
 
     private static RoadStep Session(RoadStep step, Typed typed, Reference reference, Problems problems)
     {
         var watched = typed.Code(FootageWatched, RoadStep.YesOrNo, "Choose whether they watched footage", problems);
-        var footage = typed.Text(Footage, "Which footage", watched == RoadStep.Yes ? "Enter which footage they watched" : null, reference, problems);
+        var footage = typed.Line(Footage, "Which footage", Typed.LongestReference, watched == RoadStep.Yes ? "Enter which footage they watched" : null, reference, problems);
         if (watched == "no" && footage is not null) problems.Add(Footage, "Leave it blank if they watched no footage");
         return step with { FootageWatched = watched, Footage = footage, Options = typed.Code(Options, RoadStep.YesOrNo, "Choose whether they went through the tactical options menu", problems) };
     }

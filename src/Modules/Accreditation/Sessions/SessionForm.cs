@@ -20,7 +20,8 @@ internal static class SessionForm
     public const string Provider = "provider";
 
     /// <summary>What was typed as a plan for nobody yet; what is wrong with it goes to the problems, in the order of the page.</summary>
-    public static SessionPlan Read(Typed typed, string force, FactBook book, Facts.Reference reference, DateOnly today, Problems problems)
+    /// <param name="onRecord">The session as it stands, where it is corrected.</param>
+    public static SessionPlan Read(Typed typed, string force, FactBook book, Facts.Reference reference, DateOnly today, Problems problems, TrainingSession? onRecord = null)
     {
         var on = typed.Day(On, "The date of the session", today, problems) ?? today;
         var roles = typed.Has(Worth, Annual) ? typed.All(Roles).Where(Codes.CommandRole.Has).ToList() : [];
@@ -39,8 +40,8 @@ internal static class SessionForm
             ApstraRefresher = typed.Has(Worth, Apstra),
             ActiveCommand = typed.Has(Worth, Active),
             Shown = shown.Length > 0 ? shown : null,
-            Content = typed.Text(Content, "Content and its version", null, reference, problems),
-            Provider = typed.Text(Provider, "Who gave it", null, reference, problems),
+            Content = typed.Line(Content, "Content and its version", Typed.LongestReference, null, reference, problems, onRecord?.Content),
+            Provider = typed.Line(Provider, "Who gave it", Typed.LongestReference, null, reference, problems, onRecord?.Provider),
         };
         return new SessionPlan(session, roles, items, []);
     }

@@ -28,9 +28,10 @@ internal static class AgreementForm
     public const string No = "no";
 
     /// <summary>What was typed as the agreement; what is wrong goes to the problems, in the order of the page.</summary>
-    public static Agreement Read(Typed typed, string id, string owner, Reference reference, DateOnly today, Problems problems)
+    /// <param name="onRecord">The agreement as it stands, where it is changed.</param>
+    public static Agreement Read(Typed typed, string id, string owner, Reference reference, DateOnly today, Problems problems, Agreement? onRecord = null)
     {
-        var title = typed.Text(Title, "Title", "Enter the title", reference, problems) ?? "";
+        var title = typed.Line(Title, "Title", Typed.LongestName, "Enter the title", reference, problems, onRecord?.Title) ?? "";
         var kind = typed.Code(KindOf, Agreement.Kinds, "Choose what kind of agreement it is", problems);
         if (typed[Sensitive] is not (Yes or No)) problems.Add(Sensitive, "Choose whether it is sensitive");
         var covers = typed.Text(Covers, "What it covers", null, reference, problems);
@@ -47,7 +48,8 @@ internal static class AgreementForm
 
     /// <summary>The organisations that are chosen, and one party on each line: a force by its name or reference, or any other organisation.</summary>
     /// <param name="known">The organisations on record.</param>
-    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, Agreement agreement, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today, Problems problems)
+    /// <param name="onRecord">The parties as they stand, where the agreement is changed.</param>
+    public static IReadOnlyList<AgreementParty> ReadParties(Typed typed, Agreement agreement, Reference reference, IReadOnlyList<OtherOrganisation> known, DateOnly today, Problems problems, IReadOnlyList<AgreementParty>? onRecord = null)
     {
         var id = agreement.Id;
         var chosen = known.Where(each => typed.Has(Organisations, each.Id)).Select(each => new AgreementParty { Agreement = id, Party = PartyOf(each), Name = each.Name }).ToList();
@@ -56,6 +58,7 @@ internal static class AgreementForm
         // Whose agreement it is need not be named among those that it is with.
         var parties = chosen.Concat(lines.Select(line => PartyOf(line, id, reference, today)).Where(each => $"force/{each.Party}" != agreement.Owner)).DistinctBy(each => each.Party, StringComparer.Ordinal).ToList();
         if (parties.FirstOrDefault(each => each.Party == AgreementParty.Other) is { } unnamed) problems.Add(Parties, $"“{unnamed.Name}” has no letters or figures. Write the name of the party");
+        if (parties.Any(each => each.Name?.Length > Typed.LongestName && onRecord?.Any(party => party.Name == each.Name) != true)) problems.Add(Parties, $"The name of each party must be {Typed.LongestName} characters or fewer");
         if (parties.Count == 0) problems.Add(Parties, "Name at least one other party");
         return parties;
     }

@@ -16,16 +16,17 @@ internal static class DocumentForm
     public const string Reason = "reason";
 
     /// <summary>What was typed as the document; what is wrong goes to the problems, in the order of the page.</summary>
-    public static ReferenceDocument Read(Typed typed, Facts.Reference reference, Problems problems)
+    /// <param name="before">The version that it takes the place of; null: it is the first.</param>
+    public static ReferenceDocument Read(Typed typed, ReferenceDocument? before, Facts.Reference reference, Problems problems)
     {
-        var title = typed.Text(Title, "Title", "Enter the title", reference, problems) ?? "";
+        var title = typed.Line(Title, "Title", Typed.LongestName, "Enter the title", reference, problems, before?.Title) ?? "";
         var document = new ReferenceDocument
         {
             Document = $"{Slug.Of(title)}/{typed[Reference]}",
             Title = title,
             Kind = typed.Code(KindOf, ReferenceDocument.Kinds, "Choose what kind of document it is", problems),
-            Version = typed.Text(Version, "Version", "Enter the version, or the date that it bears", reference, problems) ?? "",
-            Issuer = typed.Text(Issuer, "Who issued it", "Enter who issued it", reference, problems) ?? "",
+            Version = typed.Line(Version, "Version", Typed.LongestName, "Enter the version, or the date that it bears", reference, problems) ?? "",
+            Issuer = typed.Line(Issuer, "Who issued it", Typed.LongestName, "Enter who issued it", reference, problems, before?.Issuer) ?? "",
             InForceFrom = typed.AnyDay(From, "The day from which it is in force", problems) ?? default,
         };
         var to = typed.OptionalDay(To, "The day from which it is no longer in force", problems);

@@ -23,7 +23,7 @@ internal static class ArrangementForm
     /// <summary>What was typed as a joint unit; what is wrong goes to the problems, in the order of the page.</summary>
     public static JointUnit ReadUnit(Typed typed, Areas areas, IReadOnlyList<string> agreements, Reference reference, Problems problems)
     {
-        var name = typed.Text(Name, "Name", "Enter the name of the unit", reference, problems) ?? "";
+        var name = typed.Line(Name, "Name", Typed.LongestName, "Enter the name of the unit", reference, problems) ?? "";
         var forces = areas.KeptForces.Where(force => typed.Has(Forces, force)).ToList();
         if (forces.Count < 2) problems.Add(Forces, "Choose at least two forces");
         if (!areas.KeepsForce(typed[Lead])) problems.Add(Lead, "Choose the lead force");

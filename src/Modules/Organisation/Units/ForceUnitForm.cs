@@ -16,8 +16,6 @@ internal static class ForceUnitForm
     public const string Authority = "authority";
     public const string Yes = "yes";
 
-    private const int LongestName = 100;
-
     public static readonly Vocabulary YesOrNo = new("whether it counts", (Yes, "Yes"), ("no", "No"));
 
     /// <summary>The field of a rank’s number.</summary>
@@ -26,7 +24,7 @@ internal static class ForceUnitForm
     public static ForceUnit ReadUnit(Typed typed, Areas areas, Reference reference, Problems problems)
     {
         if (!areas.KeepsForce(typed[Force])) problems.Add(Force, "Choose the force");
-        var name = typed.Line(Name, "Name", LongestName, "Enter the name of the unit", reference, problems) ?? "";
+        var name = typed.Line(Name, "Name", Typed.LongestName, "Enter the name of the unit", reference, problems) ?? "";
         var counts = typed.Code(Counts, YesOrNo, "Choose whether it counts as armed response vehicles", problems);
         return new ForceUnit { Id = $"{typed[Force]}/unit-{typed[Reference]}", Force = typed[Force], Name = name, CountsAsArv = counts == Yes, From = typed.AnyDay(From, "The day from which it is there", problems) ?? default };
     }
@@ -37,7 +35,7 @@ internal static class ForceUnitForm
     {
         foreach (var rank in Codes.Rank.Codes.Where(rank => typed[Of(rank)].Length > 0 && UnitNumber.Read(typed[Of(rank)]) is null)) problems.Add(Of(rank), $"The number of the rank {Codes.Rank.Words(rank).ToLowerInvariant()} must be a whole number from 0 to {UnitNumber.Most}");
         if (Codes.Rank.Codes.All(rank => typed[Of(rank)].Length == 0)) problems.Add(Of(Codes.Rank.Codes[0]), "Enter the number of at least one rank");
-        var authority = typed.Text(Authority, "Authority", "Say on whose authority", reference, problems) ?? "";
+        var authority = typed.Line(Authority, "Authority", Typed.LongestReference, "Say on whose authority", reference, problems) ?? "";
         var held = UnitNumber.On(before, from ?? default).Select(each => each.Rank).ToHashSet(StringComparer.Ordinal);
         return [.. Codes.Rank.Codes.Where(rank => typed[Of(rank)].Length > 0 || held.Contains(rank)).Select(rank => new UnitNumber { ForceUnit = unit, Rank = rank, From = from ?? default, Required = typed[Of(rank)].Length > 0 ? typed[Of(rank)] : "0", Authority = authority })];
     }

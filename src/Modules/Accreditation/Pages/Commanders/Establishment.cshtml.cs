@@ -80,8 +80,8 @@ internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext fact
         if (NumberChecks.Problem(Typed[Required], 0, MostCommanders) is { } problem) frame.Problems.Add(Required, $"The number required {problem}");
         // A number may be decided for a day to come.
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
-        var reason = Typed.Text(Reason, "Reason", "Say why the number is what it is", reference, frame.Problems) ?? "";
-        var approval = Typed.Text(Approval, "Approval", "Enter who approved it, and the reference", reference, frame.Problems) ?? "";
+        var reason = Typed.Line(Reason, "Reason", Typed.LongestReference, "Say why the number is what it is", reference, frame.Problems) ?? "";
+        var approval = Typed.Line(Approval, "Approval", Typed.LongestReference, "Enter who approved it, and the reference", reference, frame.Problems) ?? "";
         return new EstablishmentNumber { Force = Force!, Role = role, Rank = Codes.Rank.Has(Typed[Rank]) ? Typed[Rank] : null, From = from ?? Today, Required = Typed[Required], Reason = reason, Approval = approval };
     }
 

@@ -23,8 +23,6 @@ internal sealed class SetValueModel(SettingsInForce settings, RankCount counted,
     public const string Until = "until";
     public const string Authority = "authority";
 
-    private const int LongestAuthority = 200;
-
     private readonly DateOnly today = store.Today(clock);
     private string place = "";
 
@@ -78,7 +76,7 @@ internal sealed class SetValueModel(SettingsInForce settings, RankCount counted,
         DateOnly? last = null;
         if (!Typed.Date(Until).IsEmpty) Typed.Date(Until).TryRead("The last day", Until, frame.Problems, out last);
         if (last < from) frame.Problems.Add(Until, "The last day must not be before the first");
-        var authority = Typed.Line(Authority, "Authority", LongestAuthority, "Say on whose authority it is set", reference, frame.Problems) ?? "";
+        var authority = Typed.Line(Authority, "Authority", Typed.LongestReference, "Say on whose authority it is set", reference, frame.Problems) ?? "";
         var until = last?.AddDays(1);
         return place == Reference.National
             ? new Setting { Name = Name, From = from ?? today, Value = value ?? "", Authority = authority, Until = until }

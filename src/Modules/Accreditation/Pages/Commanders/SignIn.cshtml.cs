@@ -55,10 +55,10 @@ internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, Late
 
     private async Task<TieSignIn?> ReadTieAsync(CancellationToken cancel)
     {
-        var who = Typed.Text(Who, "What they sign in as", "Enter what they sign in as", reference, frame.Problems) ?? "";
+        var who = Typed.Line(Who, "What they sign in as", Typed.LongestName, "Enter what they sign in as", reference, frame.Problems) ?? "";
         var on = Typed.Day(On, "The day", today, frame.Problems) ?? today;
         if (Current is { } current) frame.Problems.Add(null, $"{Name} has a sign-in already: {current.Person}, since {LondonClock.Date(current.From)}. End that first");
-        else if (who.Length > 0) await LookAsync(who, cancel);
+        else if (frame.Problems.For(Who) is null) await LookAsync(who, cancel);
         return frame.Problems.Any ? null : new TieSignIn(new OfficerSignIn { SignIn = $"{officer}/sign-in-{Typed[Reference]}", Officer = officer, Person = who, From = on }, person);
     }
 

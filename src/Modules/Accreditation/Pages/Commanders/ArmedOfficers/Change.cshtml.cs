@@ -72,7 +72,7 @@ internal sealed class ChangeModel(ArmedOfficerList officers, IReadFactBooks book
         if (Act.NamesWeapon && !Weapons.Any(each => each.Value == weapon)) frame.Problems.Add(Weapon, "Choose a weapon system");
         var on = Typed.Day(On, "The day", today, frame.Problems) ?? today;
         var why = Act.Ticket == TicketEvent.HandedIn ? Typed.Code(Why, TicketEvent.Reasons, "Choose why they hand it in", frame.Problems) : null;
-        var by = Act.Ticket is null ? Typed.Text(GivenBy, "Who gave it, or decided it", "Enter who gave it, or decided it", reference, frame.Problems) : null;
+        var by = Act.Ticket is null ? Typed.Line(GivenBy, "Who gave it, or decided it", Typed.LongestReference, "Enter who gave it, or decided it", reference, frame.Problems) : null;
         var reason = Typed.Text(Reason, "Reason", Act.TakesAway ? "Say why" : null, reference, frame.Problems);
         var id = $"{officer}/{Act.Code}-{Typed[Reference]}";
         return (Act.Event is { } kind

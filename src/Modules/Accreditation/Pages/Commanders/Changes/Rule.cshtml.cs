@@ -64,7 +64,7 @@ internal sealed class RuleModel(ItemAtHand atHand, FactsContext facts, Reference
         var before = Typed.Code(BeforeUse, ItemRule.BeforeUses, "Choose whether an authority is needed before each use", frame.Problems);
         // It may be decided for a day to come.
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
-        var authority = Typed.Text(Authority, "Authority", "Say on whose authority", reference, frame.Problems) ?? "";
+        var authority = Typed.Line(Authority, "Authority", Typed.LongestReference, "Say on whose authority", reference, frame.Problems) ?? "";
         return new ItemRule { Item = Item.Id, Force = Item.Force, From = from ?? today, Permission = permission, BeforeUse = before, Authority = authority };
     }
 

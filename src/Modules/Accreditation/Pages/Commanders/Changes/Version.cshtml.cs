@@ -47,7 +47,7 @@ internal sealed class VersionModel(ItemAtHand atHand, FactsContext facts, Refere
 
     private ItemVersion Read()
     {
-        var version = Typed.Text(Version, "Version", "Enter what the version is called", reference, frame.Problems) ?? "";
+        var version = Typed.Line(Version, "Version", Typed.LongestName, "Enter what the version is called", reference, frame.Problems) ?? "";
         Typed.Date(From).TryRead("The day", From, frame.Problems, out var from);
         return new ItemVersion { Item = Item.Id, Force = Item.Force, From = from ?? today, Version = version };
     }

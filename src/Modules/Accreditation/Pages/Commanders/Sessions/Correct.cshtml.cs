@@ -69,7 +69,7 @@ internal sealed class CorrectModel(SessionDesk desk, OfficerNames names, Referen
 
     private (SessionPlan Plan, string? Reason) Read()
     {
-        var asked = SessionForm.Read(Typed, Session.Force, open.Book, reference, today, frame.Problems);
+        var asked = SessionForm.Read(Typed, Session.Force, open.Book, reference, today, frame.Problems, Session);
         var reason = Typed.Text(ReasonField, "What was wrong", "Say what was wrong", reference, frame.Problems);
         var plan = asked.For(open.Past.Plan);
         if (!frame.Problems.Any && plan.IsSameAs(open.Past.Plan)) frame.Problems.Add(SessionForm.Worth, "This is what is on record already. Change what is wrong, or go back");

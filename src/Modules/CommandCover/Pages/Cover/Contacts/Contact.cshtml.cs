@@ -66,7 +66,7 @@ internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList c
         if (await FindAsync(asked, officer, cancel) is { } closed) return closed;
         if (Known is not { } known) return NotFound();
         Typed = Typed.Of([.. Request.Form, new(NameField, known.Name), new(Reach, known.Reach)]);
-        var reason = Typed.Text(ReasonField, "Reason", "Say why it is taken off", reference, frame.Problems);
+        var reason = Typed.Line(ReasonField, "Reason", Typed.LongestReference, "Say why it is taken off", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new TakeOffContact(known, await latest.OfAsync([known], cancel), reason!, person), cancel);
         return this.LeadOn(frame, kinds, done, $"The contact of {known.Name} is taken off", Urls.Of(Urls.Contacts, region)) ?? Page();

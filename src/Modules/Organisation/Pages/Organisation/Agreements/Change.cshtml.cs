@@ -43,8 +43,8 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
     {
         if (await FindAsync(agreement, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
-        var changed = AgreementForm.Read(Typed, known.Agreement.Id, known.Agreement.Owner, reference, today, frame.Problems);
-        var parties = AgreementForm.ReadParties(Typed, changed, reference, Organisations, today, frame.Problems);
+        var changed = AgreementForm.Read(Typed, known.Agreement.Id, known.Agreement.Owner, reference, today, frame.Problems, known.Agreement);
+        var parties = AgreementForm.ReadParties(Typed, changed, reference, Organisations, today, frame.Problems, known.Parties);
         var reason = Typed.Text(AgreementForm.Reason, "Reason", "Say why you change it", reference, frame.Problems);
         Typed.CheckSeen(frame.Problems, [known.Agreement, .. known.Parties]);
         await AgreementForm.CheckTitleAsync(facts, changed, frame.Problems, cancel);

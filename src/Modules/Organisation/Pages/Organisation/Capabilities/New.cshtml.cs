@@ -50,7 +50,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
     {
         var region = areas.KeptRegions is [var only] ? only : Typed[Region];
         if (!areas.KeptRegions.Contains(region, StringComparer.Ordinal)) frame.Problems.Add(Region, "Choose the region");
-        var name = Typed.Text(Name, "What they can do", "Enter what they can do", reference, frame.Problems);
+        var name = Typed.Line(Name, "What they can do", Typed.LongestName, "Enter what they can do", reference, frame.Problems);
         var provider = ReadProvider();
         if (!Capability.IsCallOut(Typed[Minutes])) frame.Problems.Add(Minutes, "The minutes must be a whole number from 0 to 1440");
         var tested = Typed.Date(Tested).IsEmpty ? null : Typed.Day(Tested, "The day of the test", store.Today(clock), frame.Problems);
@@ -61,7 +61,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
     {
         var chosen = Organisations.FirstOrDefault(each => each.Value == Typed[Organisation]);
         if (chosen is not null && Typed[Provider].Length > 0) frame.Problems.Add(Provider, "Choose an organisation from the list or enter who else provides it, not both");
-        return chosen?.Text ?? Typed.Text(Provider, "Who provides it", "Enter who provides it", reference, frame.Problems);
+        return chosen?.Text ?? Typed.Line(Provider, "Who provides it", Typed.LongestName, "Enter who provides it", reference, frame.Problems);
     }
 
     private async Task<bool> OpenAsync(CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
     {
         if (await FindAsync(before, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
-        var document = DocumentForm.Read(Typed, reference, frame.Problems);
+        var document = DocumentForm.Read(Typed, Before, reference, frame.Problems);
         if (Before is { } old)
         {
             Typed.CheckSeen(frame.Problems, old);

@@ -41,7 +41,7 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
     {
         if (await FindAsync(term, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
-        var name = Typed.Text(Name, "Term", "Enter the term", reference, frame.Problems) ?? "";
+        var name = Typed.Line(Name, "Term", Typed.LongestName, "Enter the term", reference, frame.Problems, Before?.Name) ?? "";
         var id = Before?.Term ?? Slug.Of(name);
         if (name.Length > 0 && id.Length == 0) frame.Problems.Add(Name, "The term must have letters or figures");
         if (all.Any(each => each != Before && (each.Term == id || string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)))) frame.Problems.Add(Name, "The glossary has this term already. Change that one");

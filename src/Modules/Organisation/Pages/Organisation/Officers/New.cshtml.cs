@@ -62,7 +62,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Lookalikes looka
         var id = $"{force}/{Typed[Number].ToLowerInvariant()}";
         if (Typed[Number].Length == 0 || Typed[Number].Contains('/', StringComparison.Ordinal) || (force.Length > 0 && !Identifier.IsValid(id))) frame.Problems.Add(Number, "Enter their number, in letters and figures without the force");
         else if (await facts.Set<Officer>().AnyAsync(each => each.Id == id, cancel)) frame.Problems.Add(Number, $"Somebody is on record as {id} already. Give another number, or find them under Officers");
-        return new Officer { Id = id, Force = force, Name = Typed.Text(Name, "Name", "Enter their name", reference, frame.Problems) ?? "" };
+        return new Officer { Id = id, Force = force, Name = Typed.Line(Name, "Name", Typed.LongestName, "Enter their name", reference, frame.Problems) ?? "" };
     }
 
     private async Task LookAsync(Officer officer, CancellationToken cancel)

@@ -31,7 +31,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
     {
         if (!Open()) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
-        var name = Typed.Text(Name, "Name", "Enter its name", reference, frame.Problems) ?? "";
+        var name = Typed.Line(Name, "Name", Typed.LongestName, "Enter its name", reference, frame.Problems) ?? "";
         var id = Slug.Of(name);
         if (name.Length > 0 && id.Length == 0) frame.Problems.Add(Name, "The name must have letters or figures");
         if (await facts.Set<OtherOrganisation>().AnyAsync(each => each.Id == id, cancel)) frame.Problems.Add(Name, "An organisation of this name is on record already");

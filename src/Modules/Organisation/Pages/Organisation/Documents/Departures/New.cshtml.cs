@@ -63,7 +63,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
             Document = Document.Document,
             What = Typed.Text(What, "What the force does", "Enter what the force does instead", reference, frame.Problems) ?? "",
             Reason = Typed.Text(Reason, "Reason", "Say why", reference, frame.Problems) ?? "",
-            ApprovedBy = Typed.Text(ApprovedBy, "Who approved it", "Enter the role of whoever approved it", reference, frame.Problems) ?? "",
+            ApprovedBy = Typed.Line(ApprovedBy, "Who approved it", Typed.LongestReference, "Enter the role of whoever approved it", reference, frame.Problems) ?? "",
             On = Typed.Day(On, "The day of the approval", today, frame.Problems) ?? today,
         };
     }
