@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
 
@@ -10,8 +11,17 @@ internal sealed class ForcesInSight(Person person, Reference reference)
     /// <summary>By reference.</summary>
     public IReadOnlyList<string> All { get; } = [.. reference.Forces.Where(force => person.Reads.Contains($"force/{force}", StringComparer.Ordinal))];
 
-    /// <summary>The force that the person's pages open with: the first whose records they keep, else the first that they see.</summary>
-    public string? Own => All.FirstOrDefault(force => person.Writes.Contains($"force/{force}", StringComparer.Ordinal)) ?? All.FirstOrDefault();
+    /// <summary>The first force whose records the person keeps, else the first that they see.</summary>
+    public string? Own => Opening.Own;
+
+    private Opening Opening => field ??= new(All, reference.Forces, force => person.Writes.Contains($"force/{force}", StringComparer.Ordinal));
+
+    /// <summary>The force that a page opens on, as <see cref="Web.Opening"/> says: one that has a commander on record.</summary>
+    public string? OpensOn(FactBook book) => Opening.On(force => book.Officers.Of(force).Any(officer => Codes.CommandRole.Codes.Any(role => book.Commanders.Events(officer, role).Count > 0)));
+
+    /// <summary>What a page opens on that can show the nation.</summary>
+    /// <param name="nation">What the page calls it.</param>
+    public string OpensOn(string nation) => Opening.On(nation);
 
     /// <summary>True for an officer on record whose force is in sight; of others nothing is said, not even that they are there.</summary>
     public bool Knows(FactBook book, string officer) => book.Officers.Find(officer) is { } known && All.Contains(known.Force, StringComparer.Ordinal);

@@ -15,8 +15,8 @@ internal sealed class ItemAtHand(IReadFactBooks books, ForcesInSight forces, Per
     public async Task<(AtHand Item, int Status)> FindAsync(string? id, string? seen, Kind kind, CancellationToken cancel)
     {
         if (!permissions.MayRecord(person, kind) || forces.Announcing() is not [var own, ..]) return (AtHand.None, StatusCodes.Status403Forbidden);
-        var shown = own ?? seen ?? forces.Own ?? "";
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        var shown = own ?? seen ?? forces.OpensOn(book) ?? "";
         if (id is null || book.Items.RowFor(id, shown) is not { } row) return (AtHand.None, StatusCodes.Status404NotFound);
         return (new(id, row.Name, own, own is null ? "the nation" : forces.NameOf(own, store.Today(clock)), Urls.Change(id, shown)), StatusCodes.Status200OK);
     }

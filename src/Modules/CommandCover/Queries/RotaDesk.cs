@@ -30,8 +30,18 @@ internal sealed class RotaDesk(Person person, Reference reference, Permissions p
     /// <summary>The regions in sight.</summary>
     public IReadOnlyList<string> Regions { get; } = [.. reference.Regions.Where(region => person.Reads.Contains(Prefix + region, StringComparer.Ordinal))];
 
-    /// <summary>The region that the person's pages open with: the first whose rota they keep, else the first that they see.</summary>
-    public string? Own => Regions.FirstOrDefault(Writes) ?? Regions.FirstOrDefault();
+    /// <summary>The first region whose rota the person keeps, else the first that they see.</summary>
+    public string? Own => Opening.Own;
+
+    private Opening Opening => field ??= new(Regions, reference.Regions, Writes);
+
+    /// <summary>The region that a page shows: the one asked for, else as <see cref="Web.Opening"/> says, one on whose rota somebody is or was.</summary>
+    public async Task<string?> ShownAsync(string? asked, CancellationToken cancel)
+    {
+        if (asked is not null || !Opening.IsNational) return asked ?? Own;
+        var book = await BookAsync(cancel);
+        return Opening.On(region => Codes.SpecialistRole.Codes.Any(role => book.Stints[(region, role)].Count > 0));
+    }
 
     public string NameOf(string region) => reference.RegionName(region);
 

@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>Say which version of a reference document a record goes by, of those in force on the record’s day.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class CiteModel(FactsContext facts, Citations citations, ForcesInSight forces, ViewLog viewed, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class CiteModel(IReadFactBooks books, FactsContext facts, Citations citations, ForcesInSight forces, ViewLog viewed, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Document = "document";
 
@@ -39,7 +39,7 @@ internal sealed class CiteModel(FactsContext facts, Citations citations, ForcesI
 
     private async Task<IActionResult?> FindAsync(string? kind, string? key, CancellationToken cancel)
     {
-        if (await CitableRecord.FindAsync(facts, kind, key, forces.Own ?? "", cancel) is not { } found) return NotFound();
+        if (await CitableRecord.FindAsync(facts, kind, key, forces.OpensOn((await books.AsKnownAsync(null, Clock.System, cancel)).Book) ?? "", cancel) is not { } found) return NotFound();
         if (!citations.MayCite(found)) return StatusCode(StatusCodes.Status403Forbidden);
         if (found.Kind.Columns.Any(each => each.IsPersonal)) viewed.Saw(found.Kind.Name, found.Key);
         Cited = found;

@@ -70,7 +70,7 @@ internal sealed class DueModel(DueSoon dues, SettingsInForce settings, IReadFact
     {
         (frame.Title, frame.Wide) = ("What falls due", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("What falls due")];
-        (Place, Kind) = (force ?? forces.Own ?? Everywhere, DueSoonLine.Kinds.Has(kind ?? "") ? kind! : "");
+        (Place, Kind) = (force ?? forces.OpensOn(Everywhere), DueSoonLine.Kinds.Has(kind ?? "") ? kind! : "");
         if (Place != Everywhere && Places.All(each => each.Place != Place)) return StatusCode(StatusCodes.Status403Forbidden);
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         var shown = forces.In(Place == Everywhere ? "" : Place, Today);

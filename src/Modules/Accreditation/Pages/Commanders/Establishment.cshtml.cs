@@ -92,7 +92,7 @@ internal sealed class EstablishmentModel(IReadFactBooks books, FactsContext fact
     {
         (frame.Title, frame.Wide) = ("Establishment", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Establishment")];
-        Place = force ?? forces.Own ?? Everywhere;
+        Place = force ?? forces.OpensOn(Everywhere);
         Force = forces.All.Contains(Place, StringComparer.Ordinal) ? Place : null;
         return Force is not null || Place == Everywhere || Places.Any(each => each.Place == Place);
     }

@@ -53,10 +53,10 @@ internal sealed class IndexModel(IReadFactBooks books, ForcesInSight forces, Arv
     public async Task<IActionResult> OnGetAsync([FromQuery] string? force, CancellationToken cancel)
     {
         (frame.Title, frame.Wide) = ("Commanders", true);
-        Force = force ?? forces.Own;
+        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Force = force ?? forces.OpensOn(book);
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Ahead = (await settings.BookAsync(cancel)).Number(SettingTerms.WarningDays, Force, Today);
         Unselected = Road.Unselected.Of(book, Force, Today).Count;
         Lines = Roster.Of(book, Force, Today, Ahead);

@@ -50,7 +50,7 @@ internal sealed class SettingsModel(SettingsInForce settings, ForcesInSight forc
     {
         (frame.Title, frame.Wide) = ("Settings", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Settings")];
-        Place = place ?? (SettingPlaces.Of(person, permissions) is { } own && (own == Reference.National || IsRegion(own)) ? own : forces.Own ?? Reference.National);
+        Place = place ?? (SettingPlaces.Of(person, permissions) is { } own && (own == Reference.National || IsRegion(own)) ? own : forces.OpensOn(Reference.National));
         if (Places.All(each => each.Place != Place)) return StatusCode(StatusCodes.Status403Forbidden);
         book = await settings.BookAsync(cancel);
         var wider = book.Wider(Scope, Today);

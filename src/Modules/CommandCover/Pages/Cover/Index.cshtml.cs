@@ -37,7 +37,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
     {
         (frame.Title, frame.Wide) = ("Who covers", true);
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         Window = new Stretch(desk.Now, desk.Now.AddHours(Hours));

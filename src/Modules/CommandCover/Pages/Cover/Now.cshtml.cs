@@ -51,7 +51,7 @@ internal sealed class NowModel(RotaDesk desk, FactsContext facts, OfficerNames n
     public async Task<IActionResult> OnGetAsync([FromQuery] string? region, CancellationToken cancel)
     {
         (frame.Title, frame.Breadcrumbs) = ("Now and next", [new Crumb("Who covers", Urls.Cover), new Crumb("Now and next")]);
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         HasRota = await facts.Set<Shift>().AnyAsync(each => each.Region == Region, cancel);

@@ -54,7 +54,7 @@ internal sealed class PeriodModel(RotaDesk desk, FactsContext facts, OfficerName
     {
         (frame.Title, frame.Wide) = ("Cover over a period", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Cover over a period")];
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Query).WithInstants();

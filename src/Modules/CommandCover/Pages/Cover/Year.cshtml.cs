@@ -30,7 +30,7 @@ internal sealed class YearModel(RotaDesk desk, PageFrame frame) : PageModel
     {
         (frame.Title, frame.Wide) = ("The year ahead", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("The year ahead")];
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         var book = await desk.BookAsync(cancel);

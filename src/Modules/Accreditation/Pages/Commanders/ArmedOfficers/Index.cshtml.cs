@@ -51,10 +51,10 @@ internal sealed class IndexModel(ArmedOfficerList officers, AfoTrainingDays days
     {
         (frame.Title, frame.Wide) = ("Armed officers", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Armed officers")];
-        Force = force ?? forces.Own;
+        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Force = force ?? forces.OpensOn(book);
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Typed = (number ?? "").Trim();
         if (Typed.Length > 0 && QuickForm.OfficerOf(Typed, Force) is var sought)
         {

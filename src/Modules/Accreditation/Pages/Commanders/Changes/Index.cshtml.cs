@@ -37,11 +37,12 @@ internal sealed class IndexModel(IReadFactBooks books, FactsContext facts, Refer
     {
         (frame.Title, frame.Wide) = ("Tactics, munitions and weapons", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Tactics, munitions and weapons")];
-        Force = force ?? forces.Own;
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Force = force ?? forces.OpensOn(book);
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
         rules = await ItemRules.LoadAsync(facts, reference, cancel);
-        Items = [.. ItemDuties.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, Force, Today).OrderBy(each => each.Stage(Today))];
+        Items = [.. ItemDuties.Of(book, Force, Today).OrderBy(each => each.Stage(Today))];
         return Page();
     }
 }

@@ -65,9 +65,10 @@ internal sealed class ItemModel(IReadFactBooks books, FactsContext facts, Citati
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string item, [FromQuery(Name = "force")] string? asked, CancellationToken cancel)
     {
-        if ((asked ?? forces.Own) is not { } shown || !forces.All.Contains(shown, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
+        var known = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        if ((asked ?? forces.OpensOn(known)) is not { } shown || !forces.All.Contains(shown, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
         force = shown;
-        if (ItemDuties.Of((await books.AsKnownAsync(null, Clock.System, cancel)).Book, force, Today).FirstOrDefault(each => each.Item.Id == item) is not { } found) return NotFound();
+        if (ItemDuties.Of(known, force, Today).FirstOrDefault(each => each.Item.Id == item) is not { } found) return NotFound();
         Duties = found;
         var approvals = await facts.Set<ItemApproval>().Where(each => each.Item == item && (each.Force == null || each.Force == force)).ToListAsync(cancel);
         Approval = approvals.FirstOrDefault(each => each.Force == found.Item.Row.Force);

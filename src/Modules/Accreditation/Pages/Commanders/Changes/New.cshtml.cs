@@ -60,7 +60,7 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
             if (done.IsRecorded)
             {
                 TempData.Notify(new Notice($"{item.Name} is announced", Success: true));
-                return Redirect(Urls.Change(item.Id, forces.Own ?? ""));
+                return Redirect(Urls.Change(item.Id, forces.OpensOn((await books.AsKnownAsync(null, Clock.System, cancel)).Book) ?? ""));
             }
 
             frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "item" ? ChangeForm.Id : null);

@@ -40,10 +40,10 @@ internal sealed class IndexModel(IReadFactBooks books, RoadList roads, ForcesInS
     {
         (frame.Title, frame.Wide) = ("Roads to a role", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Roads to a role")];
-        Force = force ?? forces.Own;
+        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        Force = force ?? forces.OpensOn(book);
         if (Force is null) return Page();
         if (!forces.All.Contains(Force, StringComparer.Ordinal)) return StatusCode(StatusCodes.Status403Forbidden);
-        book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Typed = Typed.Of(Request.Query);
         if (Asked() is { } road) return Redirect(road);
         Unselected = Road.Unselected.Of(book, Force, Today).Count;

@@ -55,7 +55,7 @@ internal sealed class UnselectedModel(IReadFactBooks books, ForcesInSight forces
     {
         (frame.Title, frame.Wide) = ("In post without a selection on record", true);
         frame.Breadcrumbs = [new Crumb("Commanders", Urls.Roster), new Crumb("Roads to a role", Urls.Road), new Crumb("Without a selection")];
-        Place = force ?? forces.Own ?? Everywhere;
+        Place = force ?? forces.OpensOn(Everywhere);
         if (Place != Everywhere && Places.All(each => each.Place != Place)) return StatusCode(StatusCodes.Status403Forbidden);
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         Criteria = book.MilestoneDelivered("1", Today);

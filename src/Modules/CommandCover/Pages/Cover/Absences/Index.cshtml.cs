@@ -41,7 +41,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     {
         (frame.Title, frame.Wide) = ("Leave and absence", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Leave and absence")];
-        (Region, book) = (region ?? desk.Own, await desk.BookAsync(cancel));
+        (Region, book) = (await desk.ShownAsync(region, cancel), await desk.BookAsync(cancel));
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         var all = await facts.Set<Absence>().Where(each => each.To == null || each.To > desk.Today).OrderBy(each => each.From).ThenBy(each => each.Id).ToListAsync(cancel);

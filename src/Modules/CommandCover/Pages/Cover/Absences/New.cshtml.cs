@@ -65,7 +65,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Kinds kinds, P
     private async Task<bool> OpenAsync(string? asked, CancellationToken cancel)
     {
         (frame.Title, frame.BackLink) = ("Record an absence", Urls.Absences);
-        if ((asked ?? desk.Own) is not { } own || !desk.Sees(own) || !permissions.MayRecord(person, Absence.Declaration)) return false;
+        if (await desk.ShownAsync(asked, cancel) is not { } own || !desk.Sees(own) || !permissions.MayRecord(person, Absence.Declaration)) return false;
         (region, book) = (own, await desk.BookAsync(cancel));
         var choices = await desk.ChoicesAsync(book, region, names, null, cancel);
         Choices = [.. choices.Where(each => desk.WritesOfficer(each.Value!, book))];

@@ -30,7 +30,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     {
         (frame.Title, frame.Wide) = ("Cadres", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Cadres")];
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         var members = await facts.Set<CadreMember>().Where(each => each.Region == Region && (each.To == null || each.To > desk.Today)).ToListAsync(cancel);

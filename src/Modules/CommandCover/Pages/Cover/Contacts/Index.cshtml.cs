@@ -33,7 +33,7 @@ internal sealed class IndexModel(RotaDesk desk, OnRotaSoon soon, ContactList con
     {
         (frame.Title, frame.Wide) = ("Contacts on the rota", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Contacts")];
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         OnRota = await soon.OfAsync(Region, cancel);

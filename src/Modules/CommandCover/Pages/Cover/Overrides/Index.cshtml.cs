@@ -39,7 +39,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     {
         (frame.Title, frame.Wide) = ("Overrides", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Overrides")];
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         Waiting = await facts.Set<RotaOverride>().Where(each => each.Region == Region && each.State == RotaOverride.Asked).OrderBy(each => each.From).ToListAsync(cancel);

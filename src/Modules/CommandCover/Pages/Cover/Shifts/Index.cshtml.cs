@@ -70,7 +70,7 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
         (frame.Title, frame.Wide) = ("Rota", true);
         frame.Breadcrumbs = [new Crumb("Who covers", Urls.Cover), new Crumb("Rota")];
         Typed = Typed.Of(Request.Query);
-        Region = region ?? desk.Own;
+        Region = await desk.ShownAsync(region, cancel);
         if (Region is null) return Page();
         if (!desk.Sees(Region)) return StatusCode(StatusCodes.Status403Forbidden);
         var first = FirstDay();
