@@ -76,6 +76,39 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_answer_stands_first_and_what_else_can_be_asked_is_folded_away_with_who_may_not()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync("/commanders/who-may-command")).Document.QuerySelectorAll("main details").ShouldBeEmpty("nothing is answered yet, so the questions stand open");
+        var page = await instructor.GetAsync($"{WhoMay}&place=norfolk");
+        page.Text.ShouldContain("Settings Tactical firearms commander (TFC), Norfolk Constabulary, 31 March 2026 2 people may command; 3 were accredited and may not. Ask something else Role");
+        page.Document.QuerySelector("main details form select[name=place]")!.GetAttribute("id").ShouldBe("place");
+        page.Typed("place").ShouldBe("norfolk");
+        MayNot(page).ShouldBe(("Who may not, and why (3)", false));
+        page.Document.QuerySelector("[aria-label='Who may not, and why']")!.Closest("details").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_is_on_the_rota_and_may_not_command_is_not_folded_away()
+    {
+        await using var site = await TestSite.StartAsync(opensOn: SiteWithCommanders.Day);
+        await site.Store.RecordAsync(
+        [
+            .. new[] { "norfolk/21", "norfolk/22" }.SelectMany(officer => new Fact[]
+            {
+                new Officer { Id = officer, Force = "norfolk", Name = $"Officer {officer}" },
+                new CommanderEvent { Event = $"{officer}/first", Officer = officer, Role = "tfc-s", Kind = "initial-accreditation", On = officer == "norfolk/21" ? new DateOnly(2026, 1, 15) : new DateOnly(2024, 1, 15) },
+            }),
+            new Shift { Id = "s-22", Region = "eastern", Role = "tfc-s", Officer = "norfolk/22", From = new DateTimeOffset(2026, 3, 31, 8, 0, 0, TimeSpan.Zero), To = new DateTimeOffset(2026, 3, 31, 20, 0, 0, TimeSpan.Zero) },
+        ]);
+        using var instructor = await TestSite.SignInAsync(site.Address, "instructor");
+        const string asked = "/commanders/who-may-command?role=tfc-s&at=";
+        MayNot(await instructor.GetAsync($"{asked}12:00")).ShouldBe(("Who may not, and why (1)", true));
+        MayNot(await instructor.GetAsync($"{asked}02:00")).ShouldBe(("Who may not, and why (1)", false));
+        MayNot(await instructor.GetAsync($"{asked}02:00&on.Day=1&on.Month=3&on.Year=2027")).ShouldBe(("Who may not, and why (2)", true), "there is nobody else to show");
+    }
+
+    [Fact]
     public async Task An_earlier_day_is_answered_as_it_was()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
@@ -107,11 +140,12 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
 
         var first = await instructor.GetAsync($"{WhoMay}&place=norfolk");
         first.Text.ShouldContain("210 people may command; 20 were accredited and may not.");
-        Rows(first).Count.ShouldBe(200);
+        Rows(first).Count.ShouldBe(100);
         var second = await instructor.GetAsync(first.Document.QuerySelectorAll("main a").Single(each => each.TextContent == "Go to who may not, and why").GetAttribute("href")!);
 
         Rows(second).Count.ShouldBe(30);
-        Captions(second).ShouldBe(["Who may", "Who may not, and why"]);
+        Captions(second).ShouldBe(["Who may"]);
+        MayNot(second).ShouldBe(("Who may not, and why (20 on this page)", false));
         Rows(second)[10].ShouldStartWith("Officer 310 (norfolk/310) | Annual refresher overdue since 1 December 2025");
         second.Text.ShouldNotContain("Go to who may not");
         second.Document.QuerySelector(".govuk-pagination__prev a")!.GetAttribute("href")!.ShouldContain("place=norfolk");
@@ -190,6 +224,9 @@ public sealed class CommandersTests(SiteWithCommanders records) : IClassFixture<
         await using var count = records.Site.Store.Store.Book.CreateCommand("select count(*) from access.view_log where person = 'liaison' and page = '/Commanders/Commander' and subjects @> array['officers:norfolk/15', 'commander_events:norfolk/15/observation']");
         (await count.ExecuteScalarAsync()).ShouldBe(1L);
     }
+
+    /// <summary>What unfolds to those who may not, and whether it is unfolded.</summary>
+    private static (string Words, bool IsOpen) MayNot(Answer page) => page.Document.QuerySelectorAll("main details").Select(each => (Reading.Folded(each.QuerySelector("summary")!), each.HasAttribute("open"))).Last();
 
     private static List<string> Captions(Answer page) => [.. page.Document.QuerySelectorAll("main caption").Select(Reading.Folded)];
 

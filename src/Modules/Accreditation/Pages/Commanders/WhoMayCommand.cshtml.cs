@@ -25,8 +25,8 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, FactsContext fact
     public const string WhichField = "at.Which";
     public const string PageField = "page";
 
-    /// <summary>Every force's and most regions' commanders in a role stand on one page.</summary>
-    private const int PageSize = 200;
+    /// <summary>Every force's commanders in a role stand on one page, and of a region those who may command.</summary>
+    private const int PageSize = 100;
 
     private const int EarliestYear = 1900;
 
@@ -75,6 +75,9 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, FactsContext fact
 
     /// <summary>Those of the page who may not.</summary>
     public IReadOnlyList<Candidate> MayNot => [.. People!.Items.Where(each => !each.May)];
+
+    /// <summary>True where the page has nobody else to show, or somebody stands on the rota at the time who may not command: that is not to be missed.</summary>
+    public bool OpensMayNot => May.Count == 0 || MayNot.Any(each => each.OnRota.Count > 0);
 
     /// <summary>Where those who may not begin; null where that is the page shown.</summary>
     public int? PageOfMayNot => CountMayNot > 0 && CountMay / PageSize + 1 is var page && page > People!.Number ? page : null;
