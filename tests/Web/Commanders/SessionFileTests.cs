@@ -3,7 +3,6 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Tests.Support;
 using ArmedPolicingGov.Web.Tests.Imports;
 using ArmedPolicingGov.Web.Tests.Records;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
