@@ -1,3 +1,4 @@
+using ArmedPolicingGov.Tests.Support;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -57,6 +58,20 @@ public sealed class ImportTests(SampleSite sample)
         await UploadAsync(window.Page, "people.csv", "officer,force,name\nnorfolk/w0,norfolk,Robin Ash\n");
         while (window.Page.Url.EndsWith("/progress", StringComparison.Ordinal)) await window.Page.GetByRole(AriaRole.Link, new() { Name = "Show the progress now" }).ClickAsync();
         await Assertions.Expect(window.Page.GetByLabel("Why it is imported")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_may_be_sent_is_said_to_be()
+    {
+        using var folder = new TempFolder();
+        using (var large = File.Create(folder["large.zip"])) large.SetLength(201L * 1024 * 1024);
+        await using var window = await sample.OpenAsync("liaison");
+        await window.Page.GotoAsync("/imports/new");
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(folder["large.zip"]);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Upload and check" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Too much was sent at once" })).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("200 MB at most");
+        await window.PassesAsync("too large");
     }
 
     private static async Task UploadAsync(IPage page, string name, string text)

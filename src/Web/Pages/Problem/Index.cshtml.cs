@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,24 +23,36 @@ public sealed class IndexModel(PageFrame frame) : PageModel
     /// <summary>The trace id, by which the logs can be searched.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>The most that may be sent at once, in megabytes, to whoever sent more.</summary>
+    public long MostMegabytes { get; private set; }
+
     // One handler for every method: the request that failed may have been a POST.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         frame.ForgetPage();
-        var code = Code();
+        var code = IsTooLarge() ? StatusCodes.Status413PayloadTooLarge : Code();
         (View, frame.Title) = code switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ("_NotFound", "Page not found"),
+            StatusCodes.Status413PayloadTooLarge when MostMegabytes > 0 => ("_TooLarge", "Too much was sent at once"),
             StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ("_Forbidden", "You cannot see this page"),
             < StatusCodes.Status500InternalServerError => ("_BadRequest", "We could not read your request"),
             _ => ("_ServerError", "Sorry, there is a problem with the service"),
         };
 
         // Opened by its own address, not by re-execution, the page is the answer that it describes.
-        if (Response.StatusCode == StatusCodes.Status200OK)
+        if (Response.StatusCode == StatusCodes.Status200OK || code == StatusCodes.Status413PayloadTooLarge)
         {
             Response.StatusCode = code;
         }
+    }
+
+    // A form that is too large is refused by what looks at its token first, which says that it could not be read.
+    bool IsTooLarge()
+    {
+        if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } most || !(Request.ContentLength > most)) return false;
+        MostMegabytes = most / (1024 * 1024);
+        return true;
     }
 
     // Any other number is no problem that there is a page for.
