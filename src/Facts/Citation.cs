@@ -22,7 +22,7 @@ public sealed record Citation : Fact
         Column.Text("kind", "Kind of record").Required(),
         Column.Text("record", "Record").Required(),
         Column.To("reference_documents", "document", "Document").Required())
-    { Scope = "owner", HasOwnPages = true };
+    { Scope = "owner", HasOwnPages = true, StandsAlone = true };
 }
 
 /// <summary>A version of a document that everybody goes by.</summary>

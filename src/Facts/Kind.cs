@@ -59,6 +59,9 @@ public abstract class Kind
     /// <summary>Its module has pages of its own to record it, which record more with it: no plain form takes it. Folders of records carry it.</summary>
     public bool HasOwnPages { get; init; }
 
+    /// <summary>Once its own pages have recorded it, it says nothing that another record must say as well: the plain forms correct and withdraw it.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>Pairs of columns of which the first may not lie before the second.</summary>
     public IReadOnlyList<(string Later, string Earlier)> NotBefore { get; init; } = [];
 

@@ -50,4 +50,7 @@ public sealed class Permissions(IEnumerable<Recorders> recorders, IEnumerable<Re
 
     /// <summary>True when this person may fill in the plain form for facts of that kind.</summary>
     public bool MayFillIn(Person person, Kind kind) => !kind.StaysInStore && !kind.HasOwnPages && MayRecord(person, kind);
+
+    /// <summary>True when this person may correct and withdraw facts of that kind by the plain forms.</summary>
+    public bool MayMend(Person person, Kind kind) => !kind.StaysInStore && (!kind.HasOwnPages || kind.StandsAlone) && MayRecord(person, kind);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArmedPolicingGov.Web.Components;
 using Shouldly;
 
@@ -83,4 +84,14 @@ public class DateTests
     }
 
     static DateParts Parts(string day, string month, string year) => new() { Day = day, Month = month, Year = year };
+
+    [Theory]
+    [InlineData("2026-10-25T00:30:00Z", "25 October 2026 at 1:30am (BST)")]
+    [InlineData("2026-10-25T01:30:00Z", "25 October 2026 at 1:30am (GMT)")]
+    [InlineData("2026-10-25T00:00:00Z", "25 October 2026 at 1am (BST)")]
+    [InlineData("2026-10-24T23:59:00Z", "25 October 2026 at 12:59am")]
+    [InlineData("2026-10-25T02:00:00Z", "25 October 2026 at 2am")]
+    [InlineData("2026-03-29T01:00:00Z", "29 March 2026 at 2am")]
+    public void In_the_hour_that_comes_twice_a_time_says_which_it_is(string instant, string words) =>
+        LondonClock.DateAndTime(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)).ShouldBe(words);
 }

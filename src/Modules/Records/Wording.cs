@@ -51,10 +51,7 @@ internal sealed class Wording(Reference reference, TimeProvider clock, Labels la
     public static string Instant(DateTimeOffset instant)
     {
         var there = LondonTime.Local(instant);
-        var time = there.Second == 0 ? LondonClock.Time(instant) : there.ToString("h':'mm':'ss", CultureInfo.InvariantCulture) + (there.Hour < 12 ? "am" : "pm");
-        return $"{LondonClock.Date(LondonTime.DayOf(instant))} at {time}{(IsDoubled(instant) ? there.Offset == TimeSpan.Zero ? " (GMT)" : " (BST)" : "")}";
+        var time = there.Second == 0 ? LondonClock.Time(instant) : there.ToString("h':'mm':'ss", CultureInfo.InvariantCulture) + (there.Hour < 12 ? "am" : "pm") + LondonClock.WhichOfTwo(instant);
+        return $"{LondonClock.Date(LondonTime.DayOf(instant))} at {time}";
     }
-
-    private static bool IsDoubled(DateTimeOffset instant) => LondonTime.Local(instant) is var there
-        && (LondonTime.Local(instant.AddHours(1)).DateTime == there.DateTime || LondonTime.Local(instant.AddHours(-1)).DateTime == there.DateTime);
 }

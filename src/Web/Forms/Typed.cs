@@ -13,6 +13,9 @@ public sealed class Typed
     /// <summary>The field whose value is the button that was pressed.</summary>
     public const string Step = "step";
 
+    /// <summary>What happened earlier concerns nobody who serves today: a day before is a slip.</summary>
+    private const int EarliestYear = 1980;
+
     /// <summary>The most characters of a line that names something: a name, a title, a version.</summary>
     public const int LongestName = 200;
 
@@ -106,8 +109,9 @@ public sealed class Typed
     public DateOnly? Day(string field, string what, DateOnly last, Problems problems)
     {
         if (!Date(field).TryRead(what, field, problems, out var day)) return null;
-        if (day <= last) return day;
-        problems.Add(field, $"{what} must be today or in the past");
+        if (day > last) problems.Add(field, $"{what} must be today or in the past");
+        else if (day.Value.Year < EarliestYear) problems.Add(field, $"{what} must be in {EarliestYear.ToString(CultureInfo.InvariantCulture)} or later");
+        else return day;
         return null;
     }
 }

@@ -63,6 +63,39 @@ public sealed class ItemRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_announced_under_a_reference_whose_observations_would_count_for_it()
+    {
+        const string Of = "has this reference, and what was observed of it would count for this one. Give another reference";
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var announced = await AnnounceAsync(instructor, "Net two", "containment");
+        Reading.Problems(announced).Single().ShouldEndWith(Of);
+        announced.Typed("name").ShouldBe("Net two");
+        // Also not by the last step alone, from a page that was open before the nation announced its own.
+        var open = await AnnounceAsync(instructor, "Net two", "net-two");
+        await records.Site.Store.RecordAsync(new Item { Id = "net-two", Kind = "tactic", Name = "The nation’s nets", Authority = "tfc", AnnouncedOn = new DateOnly(2026, 3, 1) });
+        Reading.Problems(await instructor.PressAsync(open, "Announce it")).ShouldBe([$"The nation’s The nation’s nets {Of}"]);
+        await instructor.PressAsync(await AnnounceAsync(instructor, "Ladder", "ladder"), "Announce it");
+        using var national = await records.Site.SignedInAsync("national-lead");
+        Reading.Problems(await AnnounceAsync(national, "Boat", "ladder")).ShouldBe(["Ladder of Norfolk Constabulary has this reference, and would count there in place of this one. Give another reference"]);
+    }
+
+    [Fact]
+    public async Task A_rule_or_version_that_was_a_slip_is_corrected_and_withdrawn()
+    {
+        using var national = await records.Site.SignedInAsync("national-lead");
+        var ruled = await RuleAsync(national, await national.GetAsync("/commanders/changes/rule?item=marker-round&force=norfolk"), "not-permitted", "no-authority");
+        var history = await national.GetAsync(ruled.Document.QuerySelector("main a[href*='/records/item_rules/history']")!.GetAttribute("href")!);
+        var correct = await national.GetAsync(Reading.Link(history, "Correct this record"));
+        correct.Status.ShouldBe(HttpStatusCode.OK);
+        (await national.GetAsync(Reading.Link(history, "Withdraw this record"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await national.GetAsync("/records/item_rules/new")).Status.ShouldBe(HttpStatusCode.Forbidden, "its own page records it");
+    }
+
+    private static async Task<Answer> AnnounceAsync(Visitor visitor, string name, string reference) =>
+        await visitor.PressAsync((await visitor.GetAsync("/commanders/changes/new")).Tick("kind", ["tactic"]).Tick("authority", ["tfc"]), "Continue",
+            ("name", name), ("reference", reference), ("class", "tactic"), ("approval", "Chief officer, 7"), ("approved.Day", "1"), ("approved.Month", "3"), ("approved.Year", "2026"), ("announced.Day", "2"), ("announced.Month", "3"), ("announced.Year", "2026"));
+
+    [Fact]
     public async Task An_announcement_says_whether_an_authority_is_needed_and_which_version_it_is()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");

@@ -107,7 +107,7 @@ public sealed class QuickRecordTests(SiteWithCommanders records) : IClassFixture
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "513"), .. seen])).ShouldBe(["Never Commanded (norfolk/513) was never accredited as a commander. Check the number, or record first that they were accredited"]);
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "14"), .. seen])).ShouldBe(["Rita Revoked (norfolk/14) was no commander any more on 31 March 2026. Check the number and the date"]);
         Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "2025"), .. seen])).ShouldHaveSingleItem().ShouldStartWith("Commander norfolk/512 (norfolk/512) was first accredited on 1 June 2025");
-        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "1925"), .. seen])).ShouldBe(["The date must be in 1990 or later"]);
+        Reading.Problems(await instructor.PressAsync(page, "Record", [("officer", "512"), ("on.Year", "1925"), .. seen])).ShouldBe(["The date must be in 1980 or later"]);
         Reading.Problems(await instructor.PressAsync(page, "Record", ("officer", "512"), ("item", "containment"))).ShouldBe(["Choose how it was shown"]);
         await instructor.PressAsync(page, "Record", [("officer", "512"), .. seen]);
         var again = await instructor.GetAsync("/commanders/quick?what=observation");

@@ -153,6 +153,15 @@ public sealed class RoadTests(SiteWithCommanders records) : IClassFixture<SiteWi
     }
 
     [Fact]
+    public async Task A_stage_of_before_anybody_served_is_a_slip()
+    {
+        await records.Site.Store.RecordAsync(Officer("norfolk/693"));
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var form = await instructor.AskedAsync("norfolk/693", "tfc", "selection");
+        Reading.Problems(await instructor.PressAsync(form, "Record the stage", [("on.Year", "1960"), ("provider", "The College"), .. Roads.Answers("selection")])).ShouldBe(["The date must be in 1980 or later"]);
+    }
+
+    [Fact]
     public async Task Each_stage_has_its_own_questions()
     {
         await records.Site.Store.RecordAsync(Officer("norfolk/608"));

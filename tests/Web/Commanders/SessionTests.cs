@@ -95,7 +95,7 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
         Reading.Problems(refused).ShouldBe(
         [
             "The date of the session must be today or in the past", "Choose the roles that it refreshed", "Choose how tactics and munitions were shown",
-            "Line 2: no officer suffolk/11 is on record. Check the number, or record the officer first", "Line 4: no officer norfolk/999 is on record. Check the number, or record the officer first",
+            "Line 2: suffolk/11 is not of your force. The instructor of their own force records what they attended", "Line 4: no officer norfolk/999 is on record. Check the number, or record the officer first",
         ]);
         refused.Typed("provider").ShouldBe("The College");
         refused.Typed("numbers").ShouldBe("12 Paul\nsuffolk/11\n\n999");

@@ -163,6 +163,32 @@ public sealed class SettingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rank_that_was_a_slip_is_corrected_and_one_that_asks_for_less_than_another_place_says_so()
+    {
+        using var lead = await records.Site.SignedInAsync("regional-lead");
+        await RankAsync(lead, "rank-tfc", "inspector", "no");
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        var set = await instructor.PressAsync((await instructor.GetAsync($"{Path}/set?name=rank-tfc")).Tick("acting", ["no"]), "Continue", ("value", "none"), ("authority", "Paper 3"));
+        History(set).ShouldContain("Least rank: Tactical firearms commander (TFC) No rank is asked for 31 March 2026 No end Norfolk Constabulary Another place asks for more");
+        await RankAsync(instructor, "rank-sfc", "chief-superintendent", "no");
+        var page = await instructor.GetAsync(Path);
+        var history = await instructor.GetAsync(page.Document.QuerySelectorAll("[aria-label='Every value on record'] tbody tr").Single(row => row.TextContent.Contains("Chief superintendent", StringComparison.Ordinal)).QuerySelector("a[href*='history']")!.GetAttribute("href")!);
+        var form = await instructor.GetAsync(Reading.Link(history, "Correct this record"));
+        form.Document.QuerySelector("[name=value]")!.GetAttribute("value").ShouldBe("chief-superintendent");
+        (await instructor.GetAsync(Reading.Link(history, "Withdraw this record"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("rank-tfc-s", "is shown among those who may not command, is refused on the rota, and is signed off only for a reason")]
+    [InlineData("rank-sfc", "is shown among those who may not command, and is signed off only for a reason")]
+    [InlineData("rank-ofc", "is shown as below it, and is signed off only for a reason")]
+    public async Task What_becomes_of_whoever_is_below_a_rank_is_said_for_each_role(string name, string words)
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        (await instructor.GetAsync($"{Path}/set?name={name}")).Text.ShouldContain($"Whoever is below it {words}.");
+    }
+
+    [Fact]
     public async Task Nobody_below_the_rank_is_signed_off_without_a_reason()
     {
         await records.Site.Store.RecordAsync(Officer("norfolk/704"), Rank("norfolk/704", "sergeant"));

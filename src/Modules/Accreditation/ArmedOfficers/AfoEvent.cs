@@ -48,5 +48,5 @@ internal sealed record AfoEvent : Fact
         Column.Text("given_by", "Who gave it, or decided it"),
         Column.Text("reason", "Reason"),
         Column.Code("role", Roles, "Role"))
-    { Scope = "officer", HasOwnPages = true };
+    { Scope = "officer", HasOwnPages = true, StandsAlone = true };
 }

@@ -49,5 +49,5 @@ internal sealed record AfoStep : Fact, IStage
         Column.Text("details", "Details"),
         Column.Text("observers", "Advisory groups that observed it"),
         Column.Text("comment", "What the observers said"))
-    { Scope = "officer", HasOwnPages = true };
+    { Scope = "officer", HasOwnPages = true, StandsAlone = true };
 }

@@ -33,7 +33,7 @@ internal sealed record ItemRule : Fact
         Column.Code("permission", Permissions, "Is it permitted").Required(),
         Column.Code("before_use", BeforeUses, "Authority before use").Required(),
         Column.Text("authority", "On whose authority").Required())
-    { Scope = "force", HasOwnPages = true };
+    { Scope = "force", HasOwnPages = true, StandsAlone = true };
 }
 
 /// <summary>A version of a tactic, munition or weapon: its name and its first day, and nothing of what it says.</summary>
@@ -52,5 +52,5 @@ internal sealed record ItemVersion : Fact
         Column.Force("force", "Force").BlankableKey(),
         Column.Date("from", "From").Key(),
         Column.Text("version", "Version").Required())
-    { Scope = "force", HasOwnPages = true };
+    { Scope = "force", HasOwnPages = true, StandsAlone = true };
 }

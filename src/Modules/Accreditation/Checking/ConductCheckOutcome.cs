@@ -19,5 +19,5 @@ internal sealed record ConductCheckOutcome : Fact
         Column.To("commander_events", "event", "Check").Key(),
         Column.Officer("officer", "Officer").Required(),
         Column.Code("outcome", Outcomes, "Outcome").Required())
-    { Scope = "officer", HasOwnPages = true };
+    { Scope = "officer", HasOwnPages = true, StandsAlone = true };
 }

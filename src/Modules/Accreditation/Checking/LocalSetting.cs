@@ -19,6 +19,6 @@ internal sealed record LocalSetting : Fact, ISetting
         Column.Date("from", "From").Key(),
         Column.Text("value", "Value").Required(),
         Column.Text("authority", "On whose authority").Required(),
-        Column.Date("until", "Until").WithHint("The first day on which it no longer holds"))
-    { Scope = "place", HasOwnPages = true, After = [("until", "from")] };
+        Column.Date("until", "No longer holds from"))
+    { Scope = "place", HasOwnPages = true, StandsAlone = true, After = [("until", "from")] };
 }

@@ -22,6 +22,6 @@ internal sealed record Setting : Fact, ISetting
         Column.Date("from", "From").Key(),
         Column.Text("value", "Value").Required(),
         Column.Text("authority", "On whose authority").Required(),
-        Column.Date("until", "Until").WithHint("The first day on which it no longer holds"))
-    { HasOwnPages = true, After = [("until", "from")] };
+        Column.Date("until", "No longer holds from"))
+    { HasOwnPages = true, StandsAlone = true, After = [("until", "from")] };
 }

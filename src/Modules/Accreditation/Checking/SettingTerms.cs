@@ -114,6 +114,14 @@ internal static class SettingTerms
         _ => value,
     };
 
+    /// <summary>What becomes of somebody below the least rank of a role, after "whoever is below it".</summary>
+    public static string BelowRank(string role) => role switch
+    {
+        _ when Codes.SpecialistRole.Has(role) => "is shown among those who may not command, is refused on the rota, and is signed off only for a reason",
+        _ when Codes.CommandRole.Has(role) => "is shown among those who may not command, and is signed off only for a reason",
+        _ => "is shown as below it, and is signed off only for a reason",
+    };
+
     public static string LabelOf(ISetting setting) => $"{Names.Words(setting.Name)}: {Words(setting.Name, setting.Value)}";
 
     public static int Number(string value) => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -18,5 +18,5 @@ internal sealed record TacticsDecision : Fact
         Column.YesNo("needed", "Needs a session").Required(),
         Column.Date("on", "Decided on").Required(),
         Column.Text("reason", "Reason").Required())
-    { Scope = "officer", HasOwnPages = true };
+    { Scope = "officer", HasOwnPages = true, StandsAlone = true };
 }

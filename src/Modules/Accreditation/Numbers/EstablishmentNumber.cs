@@ -27,5 +27,5 @@ internal sealed record EstablishmentNumber : Fact
         Column.Text("required", "Number required").Required(),
         Column.Text("reason", "Reason").Required(),
         Column.Text("approval", "Who approved it, and the reference").Required())
-    { Scope = "force", HasOwnPages = true };
+    { Scope = "force", HasOwnPages = true, StandsAlone = true };
 }

@@ -33,8 +33,6 @@ internal static class QuickForm
     /// <summary>The button that records a refresher in spite of what it leaves open.</summary>
     public const string Anyway = "anyway";
 
-    private const int EarliestYear = 1990;
-
     /// <summary>What can be recorded here; a swap of shifts has its own page, which knows the rota.</summary>
     public static readonly Vocabulary Acts = new("common act",
         (Observation, "They observed a tactic or munition, or were made familiar with a weapon"), ("refresher", "They attended a refresher"),
@@ -44,7 +42,7 @@ internal static class QuickForm
     public static QuickEntry Read(Typed typed, QuickOfficer who, string force, FactBook book, Reference reference, DateOnly today, Problems problems)
     {
         IsOnRecord(typed, who, problems);
-        var on = Day(typed, today, problems) ?? today;
+        var on = typed.Day(On, "The date", today, problems) ?? today;
         var one = new CommanderEvent { Event = $"{who.Id}/{typed[What]}-{typed[Reference]}", Officer = who.Id, On = on };
         var entry = typed.Code(What, Acts, "Choose what happened", problems) switch
         {
@@ -71,13 +69,6 @@ internal static class QuickForm
 
     /// <summary>The identifier for a number as people type it.</summary>
     public static string OfficerOf(string typed, string force) => typed.Contains('/', StringComparison.Ordinal) ? typed.ToLowerInvariant() : $"{force}/{typed.ToLowerInvariant()}";
-
-    private static DateOnly? Day(Typed typed, DateOnly today, Problems problems)
-    {
-        if (typed.Day(On, "The date", today, problems) is not { } day) return null;
-        if (day.Year < EarliestYear) problems.Add(On, $"The date must be in {EarliestYear} or later");
-        return day;
-    }
 
     private static QuickEntry Met(CommanderEvent one, Typed typed, string force, FactBook book, Reference reference, Problems problems)
     {

@@ -24,5 +24,5 @@ internal sealed record CourseModule : Fact
         Column.Officer("officer", "Officer").Required(),
         Column.Text("module", "Module").Required(),
         Column.Code("result", AfoStep.Results, "Result").Required())
-    { Parent = "step", Scope = "officer", HasOwnPages = true };
+    { Parent = "step", Scope = "officer", HasOwnPages = true, StandsAlone = true };
 }

@@ -81,7 +81,7 @@ internal sealed record RoadStep : Fact, IStage
         Column.Text("footage", "Which footage"),
         Column.Code("options", YesOrNo, "Tactical options menu gone through"),
         Column.Text("times", "Deployments or exercises"))
-    { Scope = "officer", HasOwnPages = true };
+    { Scope = "officer", HasOwnPages = true, StandsAlone = true };
 
     /// <summary>The commander event that a stage is, for the roles that the rules know; null: none.</summary>
     public static string? EventOf(string stage, string role) => !Codes.CommandRole.Has(role) ? null : stage switch

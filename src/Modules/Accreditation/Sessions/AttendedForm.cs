@@ -56,7 +56,8 @@ internal static class AttendedForm
         {
             if (OfficerIn(line, force) is not { } officer) continue;
             if (forces.Knows(book, officer)) yield return (place + 1, line, officer);
-            else problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {place + 1}: no officer {officer} is on record. Check the number, or record the officer first"));
+            // Of other forces nothing is said, not even that the officer is there.
+            else problems.Add(Numbers, string.Create(CultureInfo.InvariantCulture, $"Line {place + 1}: {(forces.Recording(Identifier.ForceOf(officer)) is null ? $"{officer} is not of your force. The instructor of their own force records what they attended" : $"no officer {officer} is on record. Check the number, or record the officer first")}"));
         }
     }
 
@@ -91,6 +92,8 @@ internal static class AttendedForm
     /// <summary>One of many who gains nothing need not hold up the others: they are left out where that is asked for, else named where they were typed.</summary>
     private static SessionPlan WithoutThoseWhoGainNothing(SessionPlan plan, IEnumerable<string> typedOnly, Typed typed, FactBook book, Problems problems)
     {
+        // Without the roles nobody can say who gains something.
+        if (problems.For(SessionForm.Roles) is not null) return plan;
         var nothing = typedOnly.Where(officer => plan.IsForNothing(book, officer)).ToList();
         if (typed.Has(LeaveOut, LeaveOutAnswer) && nothing.Count < plan.Attended.Count) return plan with { Attended = [.. plan.Attended.Except(nothing, StringComparer.Ordinal)] };
         Refuse(nothing, $"{GainsNothing}: on that day they held none of these roles. Take them out, or record first that they were accredited", typed, plan.Session.Force, book, problems);

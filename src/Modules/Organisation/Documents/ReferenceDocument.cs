@@ -56,5 +56,5 @@ internal sealed record Departure : Fact
         Column.Text("reason", "Reason").Required(),
         Column.Text("approved_by", "Approved by").Required(),
         Column.Date("on", "Approved on").Required())
-    { Scope = "force", HasOwnPages = true };
+    { Scope = "force", HasOwnPages = true, StandsAlone = true };
 }

@@ -25,7 +25,7 @@ internal sealed record ForceUnit : Fact
         Column.YesNo("counts_as_arv", "Counts as armed response vehicles"),
         Column.Date("from", "From").Required(),
         Column.Date("to", "Until").WithHint("The first day on which it is not there any more"))
-    { Scope = "force", HasOwnPages = true, NotBefore = [("to", "from")] };
+    { Scope = "force", HasOwnPages = true, StandsAlone = true, NotBefore = [("to", "from")] };
 
     public bool IsThere(DateOnly day) => day.IsWithin(From, To);
 }
@@ -50,7 +50,7 @@ internal sealed record UnitNumber : Fact
         Column.Date("from", "From").Key(),
         Column.Text("required", "Number").Required(),
         Column.Text("authority", "On whose authority").Required())
-    { Parent = "force_unit", Scope = "force_unit", HasOwnPages = true };
+    { Parent = "force_unit", Scope = "force_unit", HasOwnPages = true, StandsAlone = true };
 
     public static readonly FactCheck IsANumber = FactCheck.Of(Declaration, each => Read(each.Required) is null
         ? [new Fault("", null, "required", each.Required, $"is no whole number from 0 to {Most.ToString(CultureInfo.InvariantCulture)}", "Correct the number")]

@@ -15,7 +15,7 @@ internal sealed class Open(Kinds kinds, IReadFacts read, Permissions permissions
     /// <summary>What is known of it, by column.</summary>
     public IReadOnlyDictionary<string, string> Texts => Kind.Columns.Index().ToDictionary(each => each.Item.Name, each => Versions[0].Values[each.Index], StringComparer.Ordinal);
 
-    public bool MayChange => permissions.MayFillIn(person, Kind) && person.Writes.Contains(Versions[0].Scope, StringComparer.Ordinal);
+    public bool MayChange => permissions.MayMend(person, Kind) && person.Writes.Contains(Versions[0].Scope, StringComparer.Ordinal);
 
     /// <summary>False when there is no such fact in scope.</summary>
     public async Task<bool> FindAsync(string kind, string? key, CancellationToken cancel)

@@ -9,9 +9,19 @@ public static class LondonClock
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The time; in the hour that comes twice, when the clocks go back, with which of the two it is.</summary>
     public static string Time(DateTimeOffset instant)
     {
         var there = TimeZoneInfo.ConvertTime(instant, London);
+        return Reading(there) + WhichOfTwo(instant);
+    }
+
+    /// <summary>In the hour that comes twice, which of the two it is, behind a blank; else nothing.</summary>
+    public static string WhichOfTwo(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, London) is var there && !London.IsAmbiguousTime(there.DateTime) ? "" : there.Offset == TimeSpan.Zero ? " (GMT)" : " (BST)";
+
+    static string Reading(DateTimeOffset there)
+    {
         var half = there.Hour < 12 ? "am" : "pm";
         return (there.Hour, there.Minute) switch
         {

@@ -63,7 +63,8 @@ internal sealed class SettingsModel(SettingsInForce settings, ForcesInSight forc
 
     private static bool IsRegion(string place) => place.StartsWith("region/", StringComparison.Ordinal);
 
-    private bool IsLaxer(ISetting set) => SettingTerms.SortOf(set.Name) is SettingSort.Fewer or SettingSort.More && book.Strictest(set.Name, Scope, Today) != set;
+    /// <summary>Another place asks for all that this one does, and for more: of two ranks or stages that differ both ask for something of their own.</summary>
+    private bool IsLaxer(ISetting set) => book.Over(set.Name, Scope, Today).Any(each => each != set && !SettingTerms.IsAsStrict(set.Name, set.Value, each.Value) && SettingTerms.IsAsStrict(set.Name, each.Value, set.Value));
 
     /// <summary>Of numbers the strictest; of ranks and stages all that hold, for each asks for something of its own.</summary>
     private IEnumerable<(string, ISetting?)> RowsOf(string name)

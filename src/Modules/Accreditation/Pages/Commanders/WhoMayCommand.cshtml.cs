@@ -92,7 +92,7 @@ internal sealed class WhoMayCommandModel(IReadFactBooks books, FactsContext fact
     public string Asked => string.Concat(
         Codes.CommandRole.Words(Role), Item.Length > 0 ? $", {itemNames.GetValueOrDefault(Item, Item)}" : "",
         $", {Places.FirstOrDefault(each => each.Value == Place)?.Text ?? "all forces that you see"}, ",
-        instant is { } at ? $"{LondonClock.DateAndTime(at)}{(IsDoubled ? Which == WallClock.First ? " (BST)" : " (GMT)" : "")}" : LondonClock.Date(Day));
+        instant is { } at ? LondonClock.DateAndTime(at) : LondonClock.Date(Day));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

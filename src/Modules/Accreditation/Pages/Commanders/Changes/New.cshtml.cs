@@ -51,8 +51,10 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
         if (step == "change") return Page();
         var (item, approval) = ChangeForm.Read(Typed, force, reference, today, frame.Problems);
         var further = ChangeForm.Further(Typed, item, approval, reference, frame.Problems);
+        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         if ((await ItemRules.LoadAsync(facts, reference, cancel)) is var rules && rules.Forbids(item.Id, force ?? "", item.InUseFrom ?? today) is { } forbidden)
             frame.Problems.Add(ChangeForm.Id, $"{item.Name} is not permitted in {rules.NameOf(forbidden, today)} since {LondonClock.Date(forbidden.From)}. It can be announced once whoever forbade it permits it");
+        else if (TakenBy(book, item.Id) is { } taken) frame.Problems.Add(ChangeForm.Id, taken);
         if (frame.Problems.Any) return Page();
         if (step == "record")
         {
@@ -60,17 +62,10 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
             if (done.IsRecorded)
             {
                 TempData.Notify(new Notice($"{item.Name} is announced", Success: true));
-                return Redirect(Urls.Change(item.Id, forces.OpensOn((await books.AsKnownAsync(null, Clock.System, cancel)).Book) ?? ""));
+                return Redirect(Urls.Change(item.Id, forces.OpensOn(book) ?? ""));
             }
 
             frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "item" ? ChangeForm.Id : null);
-            return Page();
-        }
-
-        var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
-        if (book.Items.RowFor(item.Id, force ?? "") is { } there && there.Force == force)
-        {
-            frame.Problems.Add(ChangeForm.Id, $"{there.Name} has this reference already. Correct its record, or give another reference");
             return Page();
         }
 
@@ -78,6 +73,23 @@ internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesI
         (Item, Approval, Further) = (item, approval, further);
         Duties = [.. forces.All.Where(each => force is null || each == force).SelectMany(each => ItemDuties.Of(then, each, today)).Where(each => each.Item.Id == item.Id).SelectMany(each => each.Open)];
         return Page();
+    }
+
+    /// <summary>
+    /// What is said of a reference that is in use; null: it is free. In a force its own row counts in place of the nation's, with
+    /// whatever was observed under the reference: something else under it would be taken as observed by everybody.
+    /// </summary>
+    private string? TakenBy(FactBook book, string id)
+    {
+        if (book.Items.RowFor(id, force ?? "") is { } there)
+        {
+            return there.Force == force ? $"{there.Name} has this reference already. Correct its record, or give another reference"
+                : $"The nation’s {there.Name} has this reference, and what was observed of it would count for this one. Give another reference";
+        }
+
+        return force is null && reference.Forces.FirstOrDefault(each => book.Items.RowFor(id, each) is not null) is { } own
+            ? $"{book.Items.RowFor(id, own)!.Name} of {forces.NameOf(own, today)} has this reference, and would count there in place of this one. Give another reference"
+            : null;
     }
 
     private bool Open()
