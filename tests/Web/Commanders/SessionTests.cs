@@ -15,6 +15,19 @@ public sealed class SessionTests(SiteWithCommanders records) : IClassFixture<Sit
     private TestSite Site => records.Site;
 
     [Fact]
+    public async Task A_session_that_is_on_record_already_is_named_before_it_is_recorded_again()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        async Task<Answer> AskAsync() => await instructor.PressAsync((await instructor.GetAsync("/commanders/sessions/new")).Tick("worth", ["apstra"]).Tick("attended", ["norfolk/11", "norfolk/12"]), "Continue", ("on.Day", "17"), ("content", "Version 9"));
+        var first = await AskAsync();
+        first.Text.ShouldNotContain("of the same day");
+        var session = await instructor.PressAsync(first, "Record the session");
+        var again = await AskAsync();
+        again.Text.ShouldContain("2 of these people are in a training session of the same day: Version 9 already. Record this one only if it was another: whoever was forgotten is added there.");
+        (await instructor.GetAsync(Reading.Link(again, "a training session of the same day: Version 9"))).Address.AbsolutePath.ShouldBe(session.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_session_of_24_credits_each_with_their_own_roles_and_the_items_that_it_covered()
     {
         await Site.Store.RecordAsync([.. Enumerable.Range(100, 24).SelectMany(number => Commander($"norfolk/{number}", number % 2 == 0 ? "tfc" : "sfc"))]);

@@ -2,6 +2,7 @@ using ArmedPolicingGov.Accreditation.Acts;
 using ArmedPolicingGov.Accreditation.Queries;
 using ArmedPolicingGov.Accreditation.Sessions;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Web;
 using MediatR;
@@ -9,13 +10,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.Accreditation.Pages.Commanders.Sessions;
 
 /// <summary>Record a training session once, for all who attended: what it was, who came, what each is credited with, what it leaves open.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class NewModel(IReadFactBooks books, FactsContext facts, ForcesInSight forces, OfficerNames names, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
     private FactBook book = null!;
@@ -36,6 +38,9 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
     public IReadOnlyList<CourseRow> FileRows { get; private set; } = [];
 
     public IReadOnlyList<Duty> LeftOpen { get; private set; } = [];
+
+    /// <summary>Sessions of the same day that are on record already, with how many of these people attended each.</summary>
+    public IReadOnlyList<(TrainingSession Session, int Attended)> SameDay { get; private set; } = [];
 
     public OfficerNames Names => names;
 
@@ -70,9 +75,17 @@ internal sealed class NewModel(IReadFactBooks books, ForcesInSight forces, Offic
         }
 
         await names.LoadAsync(plan.Attended.Concat(FileRows.Select(row => row.Officer).Where(officer => officer.Length > 0)), cancel);
-        (Plan, LeftOpen) = (plan, plan.LeavesOpen(book));
+        (Plan, LeftOpen, SameDay) = (plan, plan.LeavesOpen(book), await SameDayAsync(plan, cancel));
         frame.Title = "Check the session before you record it";
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(TrainingSession, int)>> SameDayAsync(SessionPlan plan, CancellationToken cancel)
+    {
+        var sessions = await facts.Set<TrainingSession>().Where(each => each.Force == force && each.On == plan.Session.On && each.Session != plan.Session.Session).ToListAsync(cancel);
+        var references = sessions.ConvertAll(each => each.Session);
+        var attended = await facts.Set<SessionAttendance>().Where(each => references.Contains(each.Session) && plan.Attended.Contains(each.Officer)).GroupBy(each => each.Session).Select(each => new { each.Key, Count = each.Count() }).ToListAsync(cancel);
+        return [.. attended.Select(each => (sessions.Single(session => session.Session == each.Key), each.Count)).OrderBy(each => each.Item1.Session, StringComparer.Ordinal)];
     }
 
     private SessionPlan Read()
