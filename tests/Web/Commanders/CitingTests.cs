@@ -38,7 +38,8 @@ public sealed class CitingTests : IAsyncLifetime
         Reading.Problems(forced).Single().ShouldStartWith("Choose a document that was in force on that day");
         var cited = await instructor.PressAsync(form.Tick("document", ["app/1"]), "Cite it");
         cited.Text.ShouldContain("The guidance is cited");
-        Reading.Said(cited, "Guidance it goes by").ShouldBe("APP Armed policing, Edition 1 – superseded since 20 March 2026 Cite guidance for Training session of 10 March 2026");
+        Reading.Said(cited, "Guidance it goes by").ShouldBe("APP Armed policing, Edition 1 – superseded since 20 March 2026 Put right that Training session of 10 March 2026 goes by APP Armed policing, Edition 1 Cite guidance for Training session of 10 March 2026");
+        (await instructor.GetAsync(Reading.Link(await instructor.GetAsync(Reading.Link(cited, "Put right that Training session of 10 March 2026 goes by APP Armed policing, Edition 1")), "Withdraw this record"))).Status.ShouldBe(HttpStatusCode.OK);
         (await instructor.GetAsync(form.Address.PathAndQuery)).Text.ShouldContain("No reference document is on record that was in force on 10 March 2026 and is not cited yet");
         using var inspector = await records.Site.SignedInAsync("inspector");
         Reading.Said(await inspector.GetAsync(cited.Address.PathAndQuery), "Guidance it goes by").ShouldBe("APP Armed policing, Edition 1 – superseded since 20 March 2026");
@@ -55,7 +56,7 @@ public sealed class CitingTests : IAsyncLifetime
         var item = await instructor.PressAsync(check, "Announce it");
         var form = await instructor.GetAsync(Reading.Link(item, "Cite guidance for Approval of open-search"));
         var cited = await instructor.PressAsync(form.Tick("document", ["app/2"]), "Cite it");
-        Reading.Said(cited, "Guidance the approval goes by").ShouldBe("APP Armed policing, Edition 2 – current Cite guidance for Approval of open-search");
+        Reading.Said(cited, "Guidance the approval goes by").ShouldBe("APP Armed policing, Edition 2 – current Put right that Approval of open-search goes by APP Armed policing, Edition 2 Cite guidance for Approval of open-search");
         (await instructor.GetAsync("/commanders/cite?kind=officers&key=norfolk/15")).Status.ShouldBe(HttpStatusCode.NotFound);
         // Of an item of every force the nation says what its approval goes by.
         Reading.Said(await instructor.GetAsync("/commanders/changes/of/containment?force=norfolk"), "Approved").ShouldBe("Not on record");
