@@ -16,12 +16,16 @@ public sealed class ForceUnitTests(SiteOfTheRegion records) : IClassFixture<Site
     {
         using var instructor = await records.Site.SignedInAsync("instructor");
         (await instructor.GetAsync(Path)).Text.ShouldContain("No unit of a force is on record here");
-        var list = await RecordAsync(instructor, "Armed response team", "yes", ("number-sergeant", "2"), ("number-constable", "16"));
+        var list = await RecordAsync(instructor, "Armed response team", "yes", "2020", ("number-sergeant", "2"), ("number-constable", "16"));
         list.Text.ShouldContain("Armed response team is recorded");
-        list = await RecordAsync(instructor, "Proactive unit", "no", ("number-inspector", "1"), ("number-sergeant", "3"), ("number-constable", "20"));
+        list = await RecordAsync(instructor, "Proactive unit", "no", "2020", ("number-inspector", "1"), ("number-sergeant", "3"), ("number-constable", "20"));
         Reading.Said(list, "Armed response vehicles").ShouldBe("18 officers by establishment, in one unit");
         Reading.Said(list, "Not counted as these").ShouldBe("24 officers by establishment, in one unit");
         Reading.Row(list, "Proactive unit").ShouldStartWith("Proactive unit Norfolk Constabulary No 24: inspector 1, sergeant 3, constable 20 of Proactive unit 1 April 2020 –");
+
+        // One that is yet to come shows the establishment of its first day.
+        var planned = await RecordAsync(instructor, "Rural team", "no", "2029", ("number-constable", "5"));
+        Reading.Row(planned, "Rural team").ShouldStartWith("Rural team Norfolk Constabulary No 5: constable 5");
 
         // From another day on it has another establishment; the old one stays on record.
         var numbers = await instructor.GetAsync(Reading.Link(list, "18: sergeant 2, constable 16 of Armed response team"));
@@ -45,7 +49,7 @@ public sealed class ForceUnitTests(SiteOfTheRegion records) : IClassFixture<Site
         var wrong = await suffolk.PressAsync(await suffolk.GetAsync($"{Path}/new"), "Record it", ("name", "Team"));
         Reading.Problems(wrong).ShouldBe(["Choose whether it counts as armed response vehicles", "The day from which it is there must be entered", "Enter the number of at least one rank", "Say on whose authority"]);
         wrong.Typed("name").ShouldBe("Team");
-        var list = await RecordAsync(suffolk, "Suffolk team", "yes", ("number-constable", "8"));
+        var list = await RecordAsync(suffolk, "Suffolk team", "yes", "2020", ("number-constable", "8"));
         using var instructor = await records.Site.SignedInAsync("instructor");
         (await instructor.GetAsync(Path)).Text.ShouldNotContain("Suffolk team");
         (await instructor.GetAsync(Reading.Link(list, "8: constable 8 of Suffolk team"))).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -59,12 +63,12 @@ public sealed class ForceUnitTests(SiteOfTheRegion records) : IClassFixture<Site
     public async Task A_unit_is_not_counted_twice_by_a_second_record_of_its_name()
     {
         using var suffolk = await records.Site.SignedInAsync("suffolk-instructor");
-        await RecordAsync(suffolk, "Night team", "yes", ("number-constable", "6"));
-        var again = await RecordAsync(suffolk, "night team", "yes", ("number-constable", "6"));
+        await RecordAsync(suffolk, "Night team", "yes", "2020", ("number-constable", "6"));
+        var again = await RecordAsync(suffolk, "night team", "yes", "2020", ("number-constable", "6"));
         Reading.Problems(again).ShouldBe(["The force has a unit of this name already. Change its numbers, or give this one another name"]);
-        Reading.Problems(await RecordAsync(suffolk, new string('a', 201), "yes", ("number-constable", "6"))).ShouldBe(["Name must be 200 characters or fewer"]);
+        Reading.Problems(await RecordAsync(suffolk, new string('a', 201), "yes", "2020", ("number-constable", "6"))).ShouldBe(["Name must be 200 characters or fewer"]);
     }
 
-    private static async Task<Answer> RecordAsync(Visitor visitor, string name, string counts, params (string, string)[] numbers) =>
-        await visitor.PressAsync((await visitor.GetAsync($"{Path}/new")).Tick("counts", [counts]), "Record it", [("name", name), ("from.Day", "1"), ("from.Month", "4"), ("from.Year", "2020"), ("authority", "Chief officer, order 1"), .. numbers]);
+    private static async Task<Answer> RecordAsync(Visitor visitor, string name, string counts, string from, params (string, string)[] numbers) =>
+        await visitor.PressAsync((await visitor.GetAsync($"{Path}/new")).Tick("counts", [counts]), "Record it", [("name", name), ("from.Day", "1"), ("from.Month", "4"), ("from.Year", from), ("authority", "Chief officer, order 1"), .. numbers]);
 }

@@ -29,8 +29,8 @@ internal sealed class ForcesModel(FactsContext facts, Areas areas, Permissions p
 
     public string NameOf(string force) => areas.ForceName(force, Today);
 
-    /// <summary>"24: inspector 1, sergeant 3, constable 20".</summary>
-    public string NumbersOf(ForceUnit unit) => UnitNumber.On(numbers[unit.Id], Today) is { Count: > 0 } held
+    /// <summary>"24: inspector 1, sergeant 3, constable 20", as on its first day where it is yet to come.</summary>
+    public string NumbersOf(ForceUnit unit) => UnitNumber.On(numbers[unit.Id], unit.From > Today ? unit.From : Today) is { Count: > 0 } held
         ? $"{Text(held.Sum(each => each.Count))}: {string.Join(", ", held.Select(each => $"{Codes.Rank.Words(each.Rank).ToLowerInvariant()} {Text(each.Count)}"))}"
         : "None on record";
 
