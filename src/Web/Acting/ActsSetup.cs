@@ -13,6 +13,7 @@ public static class ActsSetup
     {
         services.TryAddScoped<Deeds>();
         services.TryAddScoped<Latest>();
+        services.TryAddScoped<SeenVersions>();
         services.TryAddScoped<IMediator>(provider => new Mediator(provider.GetService!));
         foreach (var handler in module.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false }))
         {

@@ -19,6 +19,10 @@ public sealed class Latest(IReadFacts read, Kinds kinds)
         return found;
     }
 
+    /// <summary>The last version of a fact that was on record and is withdrawn now; null: it stands, or never was, or is not in scope.</summary>
+    public async Task<Facts.Version?> WithdrawnAsync(Kind kind, string? key, CancellationToken cancel) =>
+        key is not null && await read.VersionsAsync(kind, key, cancel) is [{ Withdrawn: true, Erased: null } last, ..] ? last : null;
+
     /// <summary>Of a fact that was read, its own version where another came between the reading and now: so that act is refused, too.</summary>
     /// <param name="versions">The newest time of recording first.</param>
     private static long? SeqOf(Fact fact, IReadOnlyList<Facts.Version> versions) =>

@@ -46,6 +46,9 @@ public sealed class PageFrame
 
     public Problems Problems { get; } = new();
 
+    /// <summary>Which versions of records the page shows, as its form carries them; see <see cref="SeenVersions"/>.</summary>
+    internal string Seen { get; set; } = "";
+
     /// <summary>Clears what a page had set before it failed, so that a problem page starts afresh.</summary>
     internal void ForgetPage()
     {

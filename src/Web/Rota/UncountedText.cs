@@ -11,13 +11,10 @@ public static class UncountedText
     {
         var isAll = each.Stretch.From <= each.Shift.From && each.Stretch.To >= Stint.EndOf(each.Shift);
         var when = isAll ? "" : $" from {LondonClock.DateAndTime(each.Stretch.From)} to {LondonClock.DateAndTime(each.Stretch.To)}";
-        return $"Does not count{when}: {InMidSentence(Why(each))}";
+        return $"Does not count{when}: {MidSentence.Of(Why(each))}";
     }
 
     /// <summary>"Suspended since 1 March 2026", or the reason where no obstacle says more.</summary>
     public static string Why(Uncounted each) => each.Obstacles.Count == 0 ? Codes.NoCover.Words(each.Reason)
         : string.Join("; ", each.Obstacles.Select(obstacle => Codes.Obstacle.Words(obstacle.Reason) + (obstacle.Since is { } since ? $" since {LondonClock.Date(since)}" : "")));
-
-    // Not of "APSTRA".
-    private static string InMidSentence(string words) => char.IsUpper(words[1]) ? words : $"{char.ToLowerInvariant(words[0])}{words[1..]}";
 }

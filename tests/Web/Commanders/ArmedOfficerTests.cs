@@ -105,6 +105,36 @@ public sealed class ArmedOfficerTests(SiteWithCommanders records) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_changes_a_training_day_from_a_page_that_another_has_overtaken_is_told_and_loses_nothing()
+    {
+        using var instructor = await records.Site.SignedInAsync("instructor");
+        foreach (var officer in new[] { "norfolk/961", "norfolk/962" }) await AccreditAsync(instructor, officer, "1", "12", "2025");
+        var list = await TrainAsync(instructor, "17", "3", "961");
+        var day = Uri.EscapeDataString(list.Document.QuerySelectorAll("main li a[href*='/training/of/']").Single(each => Reading.Folded(each) == "17 March 2026").GetAttribute("href")!.Split("/of/")[1]);
+        async Task<Answer> OpenAsync(string act, string further = "") => await instructor.GetAsync($"{Path}/training/{act}?day={day}{further}");
+        const string Person = "&officer=norfolk%2F961";
+        var (first, second, add, takeOut, withdraw) = (await OpenAsync("correct"), await OpenAsync("correct"), await OpenAsync("add"), await OpenAsync("take-out", Person), await OpenAsync("withdraw"));
+        await instructor.PressAsync(first, "Correct it", ("content", "Module 7"), ("reason", "The wrong module"));
+
+        const string Changed = "Somebody has changed this since you opened the page. Now it says: Content and its version: Module 7. What you typed is kept. Look at it as it is now, then send it again";
+        var refused = await instructor.PressAsync(second, "Correct it", ("on.Day", "18"), ("reason", "The wrong day"));
+        Reading.Problems(refused).ShouldBe([Changed]);
+        (refused.Typed("on.Day"), refused.Typed("reason")).ShouldBe(("18", "The wrong day"));
+        Reading.Problems(await instructor.PressAsync(add.Tick("attended", ["norfolk/962"]), "Add them to the training day")).ShouldBe([Changed]);
+        Reading.Problems(await instructor.PressAsync(takeOut, "Take out", ("reason", "Was on leave"))).ShouldBe([Changed]);
+        Reading.Problems(await instructor.PressAsync(withdraw, "Withdraw the training day", ("reason", "Never was"))).ShouldBe([Changed]);
+        (await instructor.PressAsync(refused, "Correct it", ("content", "Module 7"))).Text.ShouldContain("The training day is corrected");
+
+        takeOut = await OpenAsync("take-out", Person);
+        await instructor.PressAsync(await OpenAsync("take-out", Person), "Take out", ("reason", "Was on leave"));
+        (await instructor.PressAsync(takeOut, "Take out", ("reason", "Was on leave"))).Text.ShouldContain("They are not on record as having attended. This is the training day as it is now");
+        await instructor.PressAsync(await OpenAsync("withdraw"), "Withdraw the training day", ("reason", "Never was"));
+        foreach (var act in new[] { "correct", "add", "take-out", "withdraw" })
+            (await OpenAsync(act, Person)).Text.ShouldContain("This training day is withdrawn already. These are the training days as they are now", Case.Sensitive, act);
+        (await instructor.PressAsync(refused, "Correct it")).Text.ShouldContain("This training day is withdrawn already");
+    }
+
+    [Fact]
     public async Task A_training_day_of_another_date_is_corrected_and_one_that_never_was_is_withdrawn()
     {
         using var instructor = await records.Site.SignedInAsync("instructor");

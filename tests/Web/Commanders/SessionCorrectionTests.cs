@@ -132,7 +132,12 @@ public sealed class SessionCorrectionTests(SiteWithCommanders records) : IClassF
         gone.Text.ShouldContain("This session was withdrawn. Nobody is credited with anything by it. The reason: Recorded twice");
         gone.Text.ShouldNotContain("norfolk/930");
         (await InDateAsync("norfolk/930")).ShouldBeFalse();
-        (await instructor.GetAsync(page.Address.PathAndQuery)).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var again in new[] { await instructor.GetAsync(page.Address.PathAndQuery), await instructor.PressAsync(page, "Withdraw the session", ("reason", "Recorded twice")) })
+        {
+            again.Address.AbsolutePath.ShouldBe(session.Address.AbsolutePath);
+            again.Text.ShouldContain("This session is withdrawn already. This is what is left of it");
+        }
+
         var list = await instructor.GetAsync("/commanders/sessions");
         list.Document.QuerySelectorAll($"main table a[href='{session.Address.AbsolutePath}']").ShouldBeEmpty();
         Reading.Folded(list.Document.QuerySelectorAll($"main details a[href='{session.Address.AbsolutePath}']").ShouldHaveSingleItem()).ShouldStartWith("Withdrawn at ");

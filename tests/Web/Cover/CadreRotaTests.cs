@@ -55,7 +55,7 @@ public sealed class CadreRotaTests(SiteWithRota rota) : IClassFixture<SiteWithRo
         var shift = (await other.ShiftsAsync("norfolk/213")).ShouldHaveSingleItem();
 
         var moved = await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}"), "Change the times", ("from.Time", "09:00"), ("reason", "Begins later"));
-        moved.Text.ShouldContain("The times of the shift are changed");
+        (await lead.PressAsync(moved, "Change the times")).Text.ShouldContain("The times of the shift are changed", Case.Sensitive, "the page has said which hour it opens");
         var refused = await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift.Id}"), "Change the times", ("to.Day", "3"), ("reason", "Goes on"));
         Reading.Problems(refused).ShouldHaveSingleItem().ShouldContain("Not a member of the cadre");
     }

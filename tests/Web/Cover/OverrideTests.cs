@@ -52,7 +52,8 @@ public sealed class OverrideTests(SiteWithRota rota) : IClassFixture<SiteWithRot
         own.Text.ShouldContain("You asked for this yourself. Somebody else of the region decides.");
         own.Document.QuerySelectorAll("main form").ShouldBeEmpty();
         var token = own.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var forced = await lead.PostAsync(address, new Dictionary<string, string>(StringComparer.Ordinal) { ["decision"] = "approved", ["reason"] = "I may", ["__RequestVerificationToken"] = token });
+        var seen = (await deputy.GetAsync(address)).Typed("seen")!;
+        var forced = await lead.PostAsync(address, new Dictionary<string, string>(StringComparer.Ordinal) { ["seen"] = seen, ["decision"] = "approved", ["reason"] = "I may", ["__RequestVerificationToken"] = token });
         Reading.Problems(forced).ShouldBe(["You asked for this yourself. Somebody else decides"]);
         (await rota.ShiftsAsync("norfolk/31")).ShouldBeEmpty();
     }

@@ -61,7 +61,7 @@ public sealed class AgreementTests(SiteOfTheRegion records) : IClassFixture<Site
         Reading.Said(changed, "Signed on").ShouldBe("2 March 2026");
         (await lead.GetAsync(Reading.Link(changed, "See who recorded it, and when"))).Text.ShouldContain("Both chief officers signed");
         var late = await lead.PressAsync(change, "Record the change", ("title", "Mine"), ("signed.Day", "2"), ("signed.Month", "3"), ("signed.Year", "2026"), ("reason", "A better title"));
-        Reading.Problems(late).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened it");
+        Reading.Problems(late).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened the page");
         late.Typed("title").ShouldBe("Mine");
     }
 

@@ -39,7 +39,7 @@ public sealed class GlossaryTests(SiteOfTheRegion records) : IClassFixture<SiteO
         Reading.Row(changed, "Cadre").ShouldStartWith("Cadre Whom a force has in post.");
         changed.Document.QuerySelectorAll("main tbody th").Count(each => Reading.Folded(each) == "Cadre").ShouldBe(1);
         (await lead.GetAsync("/records/glossary_terms/history?key=cadre")).Text.ShouldContain("Shorter");
-        Reading.Problems(await lead.PressAsync(change, "Record it", ("meaning", "Mine"), ("reason", "Late"))).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened it");
+        Reading.Problems(await lead.PressAsync(change, "Record it", ("meaning", "Mine"), ("reason", "Late"))).ShouldHaveSingleItem().ShouldStartWith("Somebody has changed this since you opened the page");
     }
 
     [Fact]

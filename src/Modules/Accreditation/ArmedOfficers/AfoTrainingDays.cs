@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmedPolicingGov.Accreditation.ArmedOfficers;
 
 /// <summary>Training days of armed officers that are on record, in the reader's scope.</summary>
-internal sealed class AfoTrainingDays(FactsContext facts, ForcesInSight forces, Permissions permissions, Person person, ViewLog viewed)
+internal sealed class AfoTrainingDays(FactsContext facts, ForcesInSight forces, Latest latest, Permissions permissions, Person person, ViewLog viewed)
 {
     private const int Most = 10;
 
@@ -35,7 +35,14 @@ internal sealed class AfoTrainingDays(FactsContext facts, ForcesInSight forces, 
 
     /// <summary>A day that somebody is about to change, or why its page stays closed.</summary>
     public async Task<(AfoTrainingDay? Day, IReadOnlyList<AfoAttendance> Attended, IActionResult? Closed)> OpenAsync(string? reference, CancellationToken cancel) =>
-        reference is null || await FindAsync(reference, cancel) is not { } found ? (null, [], new NotFoundResult())
+        reference is null || await FindAsync(reference, cancel) is not { } found ? (null, [], await GoneAsync(reference, cancel))
         : MayChange(found.Day) ? (found.Day, found.Attended, null)
         : (null, [], new StatusCodeResult(StatusCodes.Status403Forbidden));
+
+    /// <summary>Where to lead whoever would change a day that is not there: to the page of its force, where it was withdrawn.</summary>
+    private async Task<IActionResult> GoneAsync(string? reference, CancellationToken cancel)
+    {
+        if (await latest.WithdrawnAsync(AfoTrainingDay.Declaration, reference, cancel) is not { } last) return new NotFoundResult();
+        return new LedAway(Urls.ArmedOfficersOf(last.Values[AfoTrainingDay.Declaration.PlaceOf("force")]), "This training day is withdrawn already. These are the training days as they are now");
+    }
 }

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
@@ -17,5 +18,5 @@ internal static class CurrencyWords
         _ => $"You are not in date as {InSentence(role.Role)}",
     };
 
-    private static string InSentence(string role) => Codes.CommandRole.Words(role) is var words ? char.ToLowerInvariant(words[0]) + words[1..] : "";
+    private static string InSentence(string role) => MidSentence.Of(Codes.CommandRole.Words(role));
 }

@@ -1,4 +1,5 @@
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Web;
 using ArmedPolicingGov.Web.Components;
 
 namespace ArmedPolicingGov.Accreditation.Queries;
@@ -39,7 +40,7 @@ internal sealed class StandingChart(FactBook book, string officer, IEnumerable<s
         StandingRun.NotInDate when run.From > today => "In post, not in date, unless refreshed before",
         StandingRun.NotInDate => "In post, not in date",
         StandingRun.NotAccredited => "Not in post: not accredited yet",
-        "relinquished" or "revoked" => $"Not in post: {Lower(wordsOf(run.PutOut!))}",
+        "relinquished" or "revoked" => $"Not in post: {MidSentence.Of(wordsOf(run.PutOut!))}",
         _ => wordsOf(run.PutOut!),
     };
 
@@ -66,6 +67,4 @@ internal sealed class StandingChart(FactBook book, string officer, IEnumerable<s
         return own.Concat(specialist).Concat(book.Commanders.ApstraRefreshers(officer)).OrderBy(each => each.On)
             .Select(each => new LaneMark(each.On, Signs[each.Kind], $"{Codes.CommanderEvent.Words(each.Kind)}, {LondonClock.Date(each.On)}"));
     }
-
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

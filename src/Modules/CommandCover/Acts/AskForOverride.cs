@@ -2,8 +2,11 @@ using ArmedPolicingGov.CommandCover.Overrides;
 using ArmedPolicingGov.CommandCover.Queries;
 using ArmedPolicingGov.CommandCover.Shifts;
 using ArmedPolicingGov.Facts;
+using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Web;
+using ArmedPolicingGov.Web.Components;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace ArmedPolicingGov.CommandCover.Acts;
 
@@ -13,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Acts;
 /// <param name="ChangeReason">Why it changes.</param>
 internal sealed record AskForOverride(string Override, PlannedShift Planned, string Reason, Person By, string? Change = null, string? ChangeReason = null) : IRequest<Done>;
 
-internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IRequestHandler<AskForOverride, Done>
+internal sealed class AskForOverrideHandler(RotaDesk desk, FactsContext facts, Deeds deeds) : IRequestHandler<AskForOverride, Done>
 {
     public async Task<Done> Handle(AskForOverride request, CancellationToken cancellationToken)
     {
@@ -21,6 +24,7 @@ internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IReque
         var rota = await desk.LoadAsync([shift], cancellationToken);
         var codes = rota.Against(request.Planned).Select(each => each.Code).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count == 0) return Done.Refused(new Fault("", null, null, null, "Nothing stands in the way of this shift any more", request.Change switch { null => "Put them on the rota", RotaOverride.Swap => "Swap the shift", _ => "Change the times" }));
+        if (await WaitsAsync(request, cancellationToken)) return Done.Refused(new Fault("", null, null, null, $"The shift from {LondonClock.DateAndTime(shift.From)} was asked for with them already, and waits for a second person", "It is on the page “Overrides”, where it is decided or taken back"));
         return await deeds.RecordAsync("ask-for-override", request.By,
         [
             new RotaOverride
@@ -30,5 +34,13 @@ internal sealed class AskForOverrideHandler(RotaDesk desk, Deeds deeds) : IReque
                 Obstacles = string.Join(' ', codes), Reason = request.Reason, AskedBy = request.By.Id, State = RotaOverride.Asked,
             },
         ], cancellationToken, request.Reason);
+    }
+
+    private Task<bool> WaitsAsync(AskForOverride request, CancellationToken cancel)
+    {
+        var shift = request.Planned.Shift;
+        var (end, changes) = (Stint.EndOf(shift), request.Change is null ? null : shift.Id);
+        return facts.Set<RotaOverride>().AnyAsync(each => each.State == RotaOverride.Asked && each.Override != request.Override && each.Region == shift.Region && each.Role == shift.Role
+            && each.Officer == shift.Officer && each.From == shift.From && each.To == end && each.Swaps == changes, cancel);
     }
 }

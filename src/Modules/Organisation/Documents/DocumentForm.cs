@@ -36,5 +36,5 @@ internal static class DocumentForm
 
     /// <summary>The form for a new version, with what seldom changes filled in.</summary>
     public static Typed NewVersionOf(ReferenceDocument before) => Typed.Of(
-        [new(Reference, Deeds.NewReference()), new(Title, before.Title), new(KindOf, before.Kind), new(Issuer, before.Issuer), new(Answers.Seen, Answers.SeenOf(before))]);
+        [new(Reference, Deeds.NewReference()), new(Title, before.Title), new(KindOf, before.Kind), new(Issuer, before.Issuer)]);
 }

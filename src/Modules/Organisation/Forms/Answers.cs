@@ -1,4 +1,3 @@
-using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Web;
 
 namespace ArmedPolicingGov.Organisation.Forms;
@@ -6,9 +5,6 @@ namespace ArmedPolicingGov.Organisation.Forms;
 /// <summary>How the module's forms read what was typed, beyond what every form does.</summary>
 internal static class Answers
 {
-    /// <summary>What kind, reference and place the person had before them, so that a later version refuses their act.</summary>
-    public const string Seen = "seen";
-
     /// <summary>A day that may be left blank; null where it is, or is none, which is said.</summary>
     public static DateOnly? OptionalDay(this Typed typed, string field, string what, Problems problems)
     {
@@ -26,13 +22,4 @@ internal static class Answers
 
     /// <summary>The same with a date that is on record, where one is.</summary>
     public static Typed WithKnown(this Typed typed, string field, DateOnly? day) => day is { } known ? typed.WithDefault(field, known) : typed;
-
-    /// <summary>Which versions are shown, as a form carries them.</summary>
-    public static string SeenOf(params IEnumerable<Fact> facts) => string.Join('-', facts.Select(fact => fact.Seq ?? 0).Order());
-
-    /// <summary>Says so when what is on record is not what the person had before them.</summary>
-    public static void CheckSeen(this Typed typed, Problems problems, params IEnumerable<Fact> facts)
-    {
-        if (typed[Seen] != SeenOf(facts)) problems.Add(null, "Somebody has changed this since you opened it. Open it again to see what they changed, then make your change");
-    }
 }

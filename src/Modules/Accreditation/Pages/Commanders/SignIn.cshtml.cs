@@ -17,7 +17,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>What an officer signs in as: recorded and ended by a chief firearms instructor of their force.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, Latest latest, ForcesInSight forces, IFindPeople people, OfficerNames names, ViewLog viewed, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, SeenVersions seen, Latest latest, ForcesInSight forces, IFindPeople people, OfficerNames names, ViewLog viewed, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string Reference = "reference";
     public const string Who = "who";
@@ -84,6 +84,7 @@ internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, Late
             return null;
         }
 
+        await seen.CheckAsync(Typed, cancel);
         if (Typed.Day(On, "The day", today, frame.Problems) is not { } on) return null;
         if (on < current.From) frame.Problems.Add(On, $"The day must be {LondonClock.Date(current.From)} or later: that is when it began");
         return new EndSignIn(current, on, await latest.OfAsync([current], cancel), person);
@@ -96,6 +97,7 @@ internal sealed class SignInModel(IReadFactBooks books, FactsContext facts, Late
         (officer, force) = (whose, book.Officers.ForceOf(whose));
         if (!permissions.MayRecord(person, OfficerSignIn.Declaration) || forces.Recording(force) is null) return StatusCode(StatusCodes.Status403Forbidden);
         Current = await SignIns.OfOfficerAsync(facts, officer, today, cancel);
+        seen.Show(Current);
         if (Current is not null) viewed.Saw(OfficerSignIn.Declaration.Name, Current.SignIn);
         await names.LoadAsync([officer], cancel);
         (frame.Title, frame.BackLink) = ($"This officer’s sign-in: {Name}", Urls.Commander(officer));

@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders;
 /// <summary>Withdraw an event that was recorded of a commander in error, the same day or later, with what was recorded together with it.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TakeBackModel(FactsContext facts, IReadFacts read, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Permissions permissions, Person person, ViewLog viewed, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class TakeBackModel(FactsContext facts, SeenVersions seen, IReadFacts read, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Permissions permissions, Person person, ViewLog viewed, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
@@ -40,6 +40,7 @@ internal sealed class TakeBackModel(FactsContext facts, IReadFacts read, IReadFa
     {
         if (await FindAsync(recorded, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var reason = Typed.Text(ReasonField, "What was wrong", "Say what was wrong", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         List<Fact> all = [.. Together.Events, .. Together.Further];
@@ -50,11 +51,14 @@ internal sealed class TakeBackModel(FactsContext facts, IReadFacts read, IReadFa
     private async Task<IActionResult?> FindAsync(string? recorded, CancellationToken cancel)
     {
         book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
+        if (await latest.WithdrawnAsync(CommanderEvent.Declaration, recorded, cancel) is { } last && last.Values[CommanderEvent.Declaration.PlaceOf("officer")] is var whose && forces.Knows(book, whose))
+            return new LedAway(Urls.Commander(whose), "This is withdrawn already. This is the commander as they are on record now");
         if (recorded is null || await facts.Set<CommanderEvent>().SingleOrDefaultAsync(each => each.Event == recorded, cancel) is not { } found || !forces.Knows(book, found.Officer)) return NotFound();
         if (!permissions.MayRecord(person, CommanderEvent.Declaration) || forces.Recording(book.Officers.ForceOf(found.Officer)) is null) return StatusCode(StatusCodes.Status403Forbidden);
         if (found.Reference is { } session && await facts.Set<SessionAttendance>().AnyAsync(each => each.Session == session && each.Officer == found.Officer, cancel)) return Redirect(Urls.TakeOut(session, found.Officer));
         if (!Concerns(found)) return Redirect(RecordUrls.Withdraw(CommanderEvent.Declaration, found.Event));
         (one, Together) = (found, await RecordedTogether.WithAsync(found, facts, read, cancel));
+        seen.Show([.. Together.Events, .. Together.Further]);
         await names.LoadAsync([one.Officer], cancel);
         viewed.Saw(CommanderEvent.Declaration.Name, Together.Events.Select(each => each.Event));
         (frame.Title, frame.BackLink) = ("Withdraw what was recorded in error", Urls.Commander(one.Officer));

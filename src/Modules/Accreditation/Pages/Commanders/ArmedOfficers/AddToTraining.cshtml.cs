@@ -14,7 +14,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 /// <summary>Add people to a training day of armed officers on record who were forgotten.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class AddToTrainingModel(AfoTrainingDays days, ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Latest latest, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class AddToTrainingModel(AfoTrainingDays days, ArmedOfficerList officers, IReadFactBooks books, ForcesInSight forces, OfficerNames names, Latest latest, SeenVersions seen, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
     private IReadOnlyList<string> already = [];
@@ -32,6 +32,7 @@ internal sealed class AddToTrainingModel(AfoTrainingDays days, ArmedOfficerList 
     {
         if (await FindAsync(day, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var book = (await books.AsKnownAsync(null, Clock.System, cancel)).Book;
         var attended = AfoTrainingForm.ReadAttended(Typed, Day.Force, already, all, book, forces, today, frame.Problems);
         if (frame.Problems.Any) return Page();
@@ -49,6 +50,7 @@ internal sealed class AddToTrainingModel(AfoTrainingDays days, ArmedOfficerList 
         var left = all.Select(each => each.Officer).Distinct(StringComparer.Ordinal).Except(already, StringComparer.Ordinal).ToList();
         await names.LoadAsync(left, cancel);
         Officers = [.. left.Select(officer => (officer, names.Of(officer))).OrderBy(each => each.Item2, StringComparer.Ordinal)];
+        seen.Show([Day, .. attended]);
         (frame.Title, frame.BackLink) = ("Add people to the training day", Urls.AfoTrainingDay(Day.TrainingDay));
         return null;
     }

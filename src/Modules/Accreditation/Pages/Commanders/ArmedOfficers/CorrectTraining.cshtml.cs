@@ -13,7 +13,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 /// <summary>Correct when a training day of armed officers was, what it was about or who gave it, with a reason.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class CorrectTrainingModel(AfoTrainingDays days, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class CorrectTrainingModel(AfoTrainingDays days, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
@@ -32,6 +32,7 @@ internal sealed class CorrectTrainingModel(AfoTrainingDays days, Latest latest, 
     {
         if (await FindAsync(day, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var corrected = AfoTrainingForm.ReadDay(Typed, Day, reference, store.Today(clock), frame.Problems);
         var reason = Typed.Text(ReasonField, "What was wrong", "Say what was wrong", reference, frame.Problems);
         if (!frame.Problems.Any && corrected == Day) frame.Problems.Add(AfoTrainingForm.Content, "This is what is on record already. Change what is wrong, or go back");
@@ -45,6 +46,7 @@ internal sealed class CorrectTrainingModel(AfoTrainingDays days, Latest latest, 
         var (found, _, closed) = await days.OpenAsync(day, cancel);
         if (found is null) return closed;
         Day = found;
+        seen.Show(Day);
         (frame.Title, frame.BackLink) = ("Correct the training day", Urls.AfoTrainingDay(Day.TrainingDay));
         return null;
     }

@@ -12,7 +12,7 @@ namespace ArmedPolicingGov.Accreditation.Pages.Commanders.ArmedOfficers;
 /// <summary>Withdraw a training day of armed officers that never was, or that was recorded twice, with a reason.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class WithdrawTrainingModel(AfoTrainingDays days, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class WithdrawTrainingModel(AfoTrainingDays days, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
@@ -31,6 +31,7 @@ internal sealed class WithdrawTrainingModel(AfoTrainingDays days, Latest latest,
     {
         if (await FindAsync(day, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var reason = Typed.Text(ReasonField, "Reason", "Say why the training day is withdrawn", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new WithdrawAfoTraining(Day, attended, await latest.OfAsync([Day, .. attended], cancel), reason!, person), cancel);
@@ -42,6 +43,7 @@ internal sealed class WithdrawTrainingModel(AfoTrainingDays days, Latest latest,
         var (found, all, closed) = await days.OpenAsync(day, cancel);
         if (found is null) return closed;
         (Day, attended) = (found, all);
+        seen.Show([Day, .. attended]);
         (frame.Title, frame.BackLink) = ("Withdraw the whole training day", Urls.AfoTrainingDay(Day.TrainingDay));
         return null;
     }

@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Absences;
 /// <summary>Record the day on which somebody who is away is back.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string BackOn = "back";
     public const string ReasonField = "reason";
@@ -38,6 +38,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
     {
         if (await FindAsync(absence, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         if (Typed.Date(BackOn).TryRead("The day", BackOn, frame.Problems, out var back) && back < Absence.From) frame.Problems.Add(BackOn, "The day must not lie before they went away");
         var reason = Typed.Text(ReasonField, "Reason", "Say why it changes", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
@@ -50,6 +51,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
         if (await facts.Set<Absence>().SingleOrDefaultAsync(each => each.Id == absence, cancel) is not { } found) return NotFound();
         if (!permissions.MayRecord(person, Absence.Declaration) || !desk.WritesOfficer(found.Officer, await desk.BookAsync(cancel))) return StatusCode(StatusCodes.Status403Forbidden);
         Absence = found;
+        seen.Show(found);
         await names.LoadAsync([found.Officer], cancel);
         (frame.Title, frame.BackLink) = ($"Record when {Name} is back", Urls.Absences);
         return null;

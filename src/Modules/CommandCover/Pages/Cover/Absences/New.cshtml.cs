@@ -44,7 +44,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Kinds kinds, P
         Typed = Typed.Of(Request.Form);
         if (Read() is not { } absence) return Page();
         var done = await mediator.Send(new RecordAbsence(absence, person), cancel);
-        frame.Problems.Tell(done.Faults, kinds);
+        frame.Problems.Tell(done.Faults, kinds, fault => fault.Column == "from" ? From : null);
         if (!done.IsRecorded) return Page();
         await names.LoadAsync([absence.Officer], cancel);
         TempData.Notify(new Notice($"The absence of {names.Of(absence.Officer)} is recorded", Success: true));

@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Cadres;
 /// <summary>End a membership of a cadre.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Until = "until";
     public const string ReasonField = "reason";
@@ -38,6 +38,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
     {
         if (await FindAsync(member, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         if (Typed.Date(Until).TryRead("The day", Until, frame.Problems, out var until) && until < Member.From) frame.Problems.Add(Until, "The day must not lie before they became a member");
         var reason = Typed.Text(ReasonField, "Reason", "Say why it ends", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
@@ -50,6 +51,7 @@ internal sealed class EndModel(RotaDesk desk, FactsContext facts, OfficerNames n
         if (await facts.Set<CadreMember>().SingleOrDefaultAsync(each => each.Member == member, cancel) is not { } found) return NotFound();
         if (!desk.MayRecord(CadreMember.Declaration, found.Region)) return StatusCode(StatusCodes.Status403Forbidden);
         Member = found;
+        seen.Show(found);
         await names.LoadAsync([found.Officer], cancel);
         (frame.Title, frame.BackLink) = ($"End the membership of {Name}", Urls.Of(Urls.Cadres, found.Region));
         return null;

@@ -14,7 +14,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Contacts;
 /// <summary>Record how somebody on the rota is reached, change it, or take it off.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList contacts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList contacts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string NameField = "name";
     public const string Reach = "reach";
@@ -53,6 +53,7 @@ internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList c
     {
         if (await FindAsync(asked, officer, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var name = Typed.Line(NameField, "Name", LongestName, "Give the name that stands on the rota", reference, frame.Problems);
         var reach = Typed.Line(Reach, "How to reach them", LongestReach, "Say how they are reached, such as a telephone number", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
@@ -64,8 +65,9 @@ internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList c
     public async Task<IActionResult> OnPostTakeOffAsync([FromQuery(Name = "region")] string? asked, [FromQuery] string? officer, CancellationToken cancel)
     {
         if (await FindAsync(asked, officer, cancel) is { } closed) return closed;
-        if (Known is not { } known) return NotFound();
+        if (Known is not { } known) return new LedAway(Urls.Of(Urls.Contacts, region), $"The contact of {Who} is taken off already");
         Typed = Typed.Of([.. Request.Form, new(NameField, known.Name), new(Reach, known.Reach)]);
+        await seen.CheckAsync(Typed, cancel);
         var reason = Typed.Line(ReasonField, "Reason", Typed.LongestReference, "Say why it is taken off", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new TakeOffContact(known, await latest.OfAsync([known], cancel), reason!, person), cancel);
@@ -76,9 +78,15 @@ internal sealed class ContactModel(RotaDesk desk, OnRotaSoon soon, ContactList c
     {
         if (desk.Recording(RotaContact.Declaration, asked) is not { } own) return StatusCode(StatusCodes.Status403Forbidden);
         region = own;
-        if ((await soon.OfAsync(region, cancel)).All(each => each.Officer != officer)) return NotFound();
+        if ((await soon.OfAsync(region, cancel)).All(each => each.Officer != officer))
+        {
+            var key = RotaContact.Declaration.KeyOf(new RotaContact { Region = region, Officer = officer ?? "" });
+            return await latest.WithdrawnAsync(RotaContact.Declaration, key, cancel) is null ? NotFound() : new LedAway(Urls.Of(Urls.Contacts, region), "This contact is taken off already. These are the contacts as they are now");
+        }
+
         Officer = officer!;
         await contacts.LoadAsync(region, [Officer], cancel);
+        seen.Show(Known);
         (frame.Title, frame.BackLink) = ($"Contact of {Who}", Urls.Of(Urls.Contacts, region));
         return null;
     }

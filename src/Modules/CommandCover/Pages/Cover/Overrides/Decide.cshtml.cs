@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Overrides;
 /// <summary>Approve or refuse an override, as somebody else than who asked for it.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Decision = "decision";
     public const string ReasonField = "reason";
@@ -49,6 +49,7 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
     {
         if (await FindAsync(asked, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var approves = Typed[Decision] == RotaOverride.Approved;
         if (!approves && Typed[Decision] != RotaOverride.Refused) frame.Problems.Add(Decision, "Choose whether you approve it");
         var reason = Typed.Text(ReasonField, "Reason", "Say why", reference, frame.Problems);
@@ -70,6 +71,8 @@ internal sealed class DecideModel(RotaDesk desk, FactsContext facts, OfficerName
 
         var planned = found.AsShift();
         giver = found.Swaps is null ? null : await PastShift.FindAsync(facts, found.Swaps, cancel);
+        // Who takes over hears from the act that the shift is another; other times would pass over those that it got since.
+        seen.Show(found, found.IsMove ? giver?.Shift : null);
         Refusals = (await desk.LoadAsync([planned.Shift], cancel)).Against(planned);
         await names.LoadAsync(OverridesOf.OfficersOf(found).Concat(giver is null ? [] : [giver.Shift.Officer]), cancel);
         (frame.Title, frame.BackLink) = ($"Decide whether {Name} may take this shift", Urls.Of(Urls.Overrides, found.Region));

@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Overrides;
 /// <summary>Take back an override that waits, as who asked for it.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class TakeBackModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class TakeBackModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
@@ -32,6 +32,7 @@ internal sealed class TakeBackModel(RotaDesk desk, FactsContext facts, OfficerNa
     {
         if (await FindAsync(asked, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var reason = Typed.Text(ReasonField, "Reason", "Say why you take it back", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new TakeBackOverride(Asked, reason!, await latest.OfAsync([Asked], cancel), person), cancel);
@@ -43,6 +44,7 @@ internal sealed class TakeBackModel(RotaDesk desk, FactsContext facts, OfficerNa
         if (await facts.Set<RotaOverride>().SingleOrDefaultAsync(each => each.Override == reference, cancel) is not { } found) return NotFound();
         if (!desk.MayRecord(RotaOverride.Declaration, found.Region) || found.AskedBy != person.Id) return StatusCode(StatusCodes.Status403Forbidden);
         Asked = found;
+        seen.Show(found);
         await names.LoadAsync(OverridesOf.OfficersOf(found), cancel);
         (frame.Title, frame.BackLink) = ($"Take back the request for {Name}", Urls.Of(Urls.Overrides, found.Region));
         if (found.State == RotaOverride.Asked) return null;

@@ -85,13 +85,16 @@ internal sealed class IndexModel(RotaDesk desk, FactsContext facts, OfficerNames
     {
         Overrides = await OverridesOf.LoadAsync(facts, all.Select(each => each.Id), names, cancel);
         var roles = Codes.SpecialistRole.Codes.Select(role => RoleCover.Of(rota.Book, Region!, role, all, window, Week.Last)).ToList();
-        uncounted = roles.SelectMany(each => each.Uncounted).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
+        uncounted = all.SelectMany(each => rota.Book.UncountedOf([each], WholeOf(each, window), Week.Last)).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
         doubts = roles.SelectMany(each => each.Doubts(rota, Overrides)).ToLookup(each => each.Shift.Id, StringComparer.Ordinal);
         await contacts.LoadAsync(Region!, all.Select(each => each.Officer).Concat(Overrides.Officers), cancel);
         Officers = [.. all.Select(each => each.Officer).Append(Typed[OfficerChoice.Officer]).Where(each => each.Length > 0).Distinct(StringComparer.Ordinal).Select(each => SelectItem.Of(each, names.Of(each))).OrderBy(each => each.Text, StringComparer.Ordinal)];
         ByDay = [.. all.Where(IsChosen).OrderBy(each => each.From).ThenBy(each => each.Id, StringComparer.Ordinal)
             .GroupBy(each => LondonTime.DayOf(each.From) is var day && day > Week.First ? day : Week.First).Select(each => (each.Key, (IReadOnlyList<Shift>)[.. each]))];
     }
+
+    /// <summary>All of a shift: what does not count of one that runs into another week is not cut at the end of this one. One without an end is looked at to the end of the week.</summary>
+    private static Stretch WholeOf(Shift shift, Stretch window) => new(shift.From, (shift.To ?? Stint.EndOf(shift)) is var end && end > window.To ? end : window.To);
 
     private bool IsChosen(Shift shift) =>
         (Typed[ShiftForm.Role].Length == 0 || shift.Role == Typed[ShiftForm.Role]) && (Typed[OfficerChoice.Officer].Length == 0 || shift.Officer == Typed[OfficerChoice.Officer]);

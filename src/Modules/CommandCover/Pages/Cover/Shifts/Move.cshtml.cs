@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Shifts;
 /// <summary>Change when a shift begins and ends; what the checks refuse can be asked for.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string ReasonField = "reason";
 
@@ -27,6 +27,9 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
     public string Name => names.Of(Shift.Officer);
 
     public Typed Typed { get; private set; } = Typed.Of([]);
+
+    /// <summary>When nobody covers because of the times that were asked for, in words; blank: nothing opens.</summary>
+    public string Opens { get; private set; } = "";
 
     /// <summary>What stands in the way of the times that were asked for.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
@@ -42,14 +45,18 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
     {
         if (await FindAsync(shift, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var times = ShiftForm.Times(Typed, frame.Problems);
         var reason = Typed.Text(ReasonField, "Reason", "Say why the times change", reference, frame.Problems);
+        if (!frame.Problems.Any && times!.From == Shift.From && times.To == Shift.To) frame.Problems.Add(ShiftForm.From, "These are the times on record already, and nothing is changed. Change one of them, or go back");
         if (frame.Problems.Any || times is null) return Page();
         var moved = found.With(Shift with { From = times.From, To = times.To });
         Refusals = (await desk.LoadAsync([moved.Shift], cancel)).Against(moved);
         if (step == "ask") return await AskForOverrideAsync(moved, reason!, cancel);
+        if (Refusals.Count == 0) Opens = Opened.Words(await desk.BookAsync(cancel), Shift, moved.Shift);
+        if (!Typed.WasSaid(Opens)) return Page();
         var done = await mediator.Send(new MoveShift(moved, Shift, await latest.OfAsync([Shift], cancel), reason!, person), cancel);
-        return this.LeadOn(frame, kinds, done, "The times of the shift are changed", Urls.WeekOf(moved.Shift), fault => fault.Column == "officer" ? ShiftForm.From : null) ?? Page();
+        return this.LeadOn(frame, kinds, done, Opened.Notice("The times of the shift are changed", Opens), Urls.WeekOf(moved.Shift), fault => fault.Column == "officer" ? ShiftForm.From : null) ?? Page();
     }
 
     private async Task<IActionResult> AskForOverrideAsync(PlannedShift moved, string reason, CancellationToken cancel)
@@ -62,9 +69,10 @@ internal sealed class MoveModel(RotaDesk desk, FactsContext facts, OfficerNames 
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)
     {
-        if (await PastShift.FindAsync(facts, shift, cancel) is not { } past) return NotFound();
+        if (await PastShift.FindAsync(facts, shift, cancel) is not { } past) return await PastShift.GoneAsync(latest, desk, shift, cancel);
         if (!desk.MayRecord(Facts.Shift.Declaration, past.Shift.Region)) return StatusCode(StatusCodes.Status403Forbidden);
         found = past;
+        seen.Show(Shift);
         await names.LoadAsync([Shift.Officer], cancel);
         (frame.Title, frame.BackLink) = ("Change the times of a shift", Urls.WeekOf(Shift));
         return null;

@@ -80,7 +80,7 @@ internal sealed class NewModel(RotaDesk desk, OfficerNames names, Reference refe
 
     private async Task<IActionResult> RefuseAsync(CancellationToken cancel)
     {
-        foreach (var refusal in Refusals) frame.Problems.Add(OfficerChoice.FieldOf(Typed), $"They cannot take this shift: {char.ToLowerInvariant(refusal.Words[0])}{refusal.Words[1..]}");
+        foreach (var refusal in Refusals) frame.Problems.Add(OfficerChoice.FieldOf(Typed), $"They cannot take this shift: {MidSentence.Of(refusal.Words)}");
         return await AskAsync(cancel);
     }
 

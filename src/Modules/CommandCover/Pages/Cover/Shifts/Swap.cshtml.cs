@@ -17,7 +17,7 @@ namespace ArmedPolicingGov.CommandCover.Pages.Cover.Shifts;
 /// <summary>Give a shift to another commander.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames names, Latest latest, SeenVersions seen, Reference reference, Kinds kinds, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Reference = "swap";
     public const string ReasonField = "reason";
@@ -48,6 +48,7 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
     {
         if (await FindAsync(shift, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var officer = OfficerChoice.Read(Typed, desk, book, frame.Problems);
         if (officer == Shift.Officer) frame.Problems.Add(OfficerChoice.FieldOf(Typed), "It is their shift already: choose who takes it");
         var reason = Typed.Text(ReasonField, "Reason", "Say why they swap", reference, frame.Problems);
@@ -79,11 +80,12 @@ internal sealed class SwapModel(RotaDesk desk, FactsContext facts, OfficerNames 
 
     private async Task<IActionResult?> FindAsync(string? shift, CancellationToken cancel)
     {
-        if (await PastShift.FindAsync(facts, shift, cancel) is not { } past) return NotFound();
+        if (await PastShift.FindAsync(facts, shift, cancel) is not { } past) return await PastShift.GoneAsync(latest, desk, shift, cancel);
         if (!desk.MayRecord(ShiftSwap.Declaration, past.Shift.Region)) return StatusCode(StatusCodes.Status403Forbidden);
         (found, book) = (past, await desk.BookAsync(cancel));
+        seen.Show(Shift);
         var choices = await desk.ChoicesAsync(book, Shift.Region, names, Shift.Role, cancel, Shift.Officer);
-        Choices = [.. choices.Where(each => each.Value != Shift.Officer)];
+        Choices = [.. choices.Where(each => each.Value != Shift.Officer && each.Group != RotaDesk.OtherRole)];
         (frame.Title, frame.BackLink) = ($"Swap the shift of {Name}", Urls.WeekOf(Shift));
         return null;
     }

@@ -3,7 +3,6 @@ using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Ledger.Stores;
 using ArmedPolicingGov.Organisation.Acts;
 using ArmedPolicingGov.Organisation.Agreements;
-using ArmedPolicingGov.Organisation.Forms;
 using ArmedPolicingGov.Organisation.Others;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
@@ -18,7 +17,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Agreements;
 /// <summary>Change an agreement, with the reason: a further version of it and of its parties.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class ChangeModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
     private KnownAgreement known = null!;
@@ -30,12 +29,10 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
     /// <summary>Those that can be chosen as a party.</summary>
     public IReadOnlyList<OtherOrganisation> Organisations { get; private set; } = [];
 
-    private string Seen => Answers.SeenOf([known.Agreement, .. known.Parties]);
-
     public async Task<IActionResult> OnGetAsync([FromQuery] string? agreement, CancellationToken cancel)
     {
         if (await FindAsync(agreement, cancel) is { } closed) return closed;
-        Typed = AgreementForm.Of(known.Agreement, known.Parties, reference, Organisations, today).WithDefault(Answers.Seen, Seen);
+        Typed = AgreementForm.Of(known.Agreement, known.Parties, reference, Organisations, today);
         return Page();
     }
 
@@ -43,10 +40,10 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
     {
         if (await FindAsync(agreement, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var changed = AgreementForm.Read(Typed, known.Agreement.Id, known.Agreement.Owner, reference, today, frame.Problems, known.Agreement);
         var parties = AgreementForm.ReadParties(Typed, changed, reference, Organisations, today, frame.Problems, known.Parties);
         var reason = Typed.Text(AgreementForm.Reason, "Reason", "Say why you change it", reference, frame.Problems);
-        Typed.CheckSeen(frame.Problems, [known.Agreement, .. known.Parties]);
         await AgreementForm.CheckTitleAsync(facts, changed, frame.Problems, cancel);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new ChangeAgreement(changed, parties, known.Parties, reason!, person), cancel);
@@ -57,6 +54,7 @@ internal sealed class ChangeModel(FactsContext facts, Areas areas, Reference ref
     {
         if (await KnownAgreement.FindAsync(facts, agreement, cancel) is not { } found) return NotFound();
         known = found;
+        seen.Show([found.Agreement, .. found.Parties]);
         Organisations = await OthersThere.OnAsync(facts, today, cancel);
         (frame.Title, frame.BackLink) = ("Change an agreement", Urls.Agreement(found.Agreement.Id));
         return permissions.MayRecord(person, Agreement.Declaration) && areas.Keeps(found.Agreement.Owner) ? null : StatusCode(StatusCodes.Status403Forbidden);

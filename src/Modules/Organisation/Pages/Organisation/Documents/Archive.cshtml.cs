@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Documents;
 /// <summary>Record that a reference document is no longer in force and that nothing takes its place.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class ArchiveModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class ArchiveModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public ReferenceDocument Document { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ internal sealed class ArchiveModel(FactsContext facts, Areas areas, Reference re
     public async Task<IActionResult> OnGetAsync([FromQuery] string? document, CancellationToken cancel)
     {
         if (await FindAsync(document, cancel) is { } closed) return closed;
-        Typed = Typed.Of([new(Answers.Seen, Answers.SeenOf(Document))]).WithDefault(DocumentForm.To, store.Today(clock));
+        Typed = Typed.WithDefault(DocumentForm.To, store.Today(clock));
         return Page();
     }
 
@@ -35,10 +35,10 @@ internal sealed class ArchiveModel(FactsContext facts, Areas areas, Reference re
     {
         if (await FindAsync(document, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var on = Typed.AnyDay(DocumentForm.To, "The day from which it is no longer in force", frame.Problems);
         if (on < Document.InForceFrom) frame.Problems.Add(DocumentForm.To, "The day from which it is no longer in force must not be before the day from which it was");
         var reason = Typed.Text(DocumentForm.Reason, "Reason", "Say why", reference, frame.Problems);
-        Typed.CheckSeen(frame.Problems, Document);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new ArchiveReferenceDocument(Document, on!.Value, reason!, person), cancel);
         return this.LeadOn(frame, kinds, done, $"{Document.Title} is put in the archive", Urls.Document(Document.Document)) ?? Page();
@@ -48,6 +48,7 @@ internal sealed class ArchiveModel(FactsContext facts, Areas areas, Reference re
     {
         if (await facts.Set<ReferenceDocument>().SingleOrDefaultAsync(each => each.Document == document, cancel) is not { } found) return NotFound();
         (Document, frame.Title, frame.BackLink) = (found, $"Put {found.Title} in the archive", Urls.Document(found.Document));
+        seen.Show(found);
         if (!permissions.MayRecord(person, ReferenceDocument.Declaration) || !areas.Keeps(Reference.National)) return StatusCode(StatusCodes.Status403Forbidden);
         if (found.InForceTo is null) return null;
         TempData.Notify(new Notice("This version has ended already"));

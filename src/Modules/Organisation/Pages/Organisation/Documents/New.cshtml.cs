@@ -2,7 +2,6 @@ using ArmedPolicingGov.Facts;
 using ArmedPolicingGov.Ledger.Reading;
 using ArmedPolicingGov.Organisation.Acts;
 using ArmedPolicingGov.Organisation.Documents;
-using ArmedPolicingGov.Organisation.Forms;
 using ArmedPolicingGov.Organisation.Queries;
 using ArmedPolicingGov.Web;
 using MediatR;
@@ -17,7 +16,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Documents;
 /// <summary>Record a reference document, or a new version of one, which ends the version before.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class NewModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class NewModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     /// <summary>The version that the new one takes the place of; null: it is the first.</summary>
     public ReferenceDocument? Before { get; private set; }
@@ -35,10 +34,10 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
     {
         if (await FindAsync(before, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var document = DocumentForm.Read(Typed, Before, reference, frame.Problems);
         if (Before is { } old)
         {
-            Typed.CheckSeen(frame.Problems, old);
             if (document.InForceFrom != default && document.InForceFrom <= old.InForceFrom) frame.Problems.Add(DocumentForm.From, "A new version must come into force after the version before");
         }
 
@@ -54,6 +53,7 @@ internal sealed class NewModel(FactsContext facts, Areas areas, Reference refere
         if (before is null) return null;
         Before = await facts.Set<ReferenceDocument>().SingleOrDefaultAsync(each => each.Document == before, cancel);
         if (Before is null) return NotFound();
+        seen.Show(Before);
         (frame.Title, frame.BackLink) = ($"Record a new version of {Before.Title}", Urls.Document(before));
         if (Before.InForceTo is null) return null;
         TempData.Notify(new Notice("This version has ended already. Record a new version of the one that took its place"));

@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Glossary;
 /// <summary>Add a term to the glossary, or change one.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class TermModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class TermModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Name = "name";
     public const string Meaning = "meaning";
@@ -33,7 +33,7 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
     public async Task<IActionResult> OnGetAsync([FromQuery] string? term, CancellationToken cancel)
     {
         if (await FindAsync(term, cancel) is { } closed) return closed;
-        if (Before is { } known) Typed = Typed.Of([new(Name, known.Name), new(Meaning, known.Meaning), new(Variants, known.Variants ?? ""), new(Answers.Seen, Answers.SeenOf(known))]);
+        if (Before is { } known) Typed = Typed.Of([new(Name, known.Name), new(Meaning, known.Meaning), new(Variants, known.Variants ?? "")]);
         return Page();
     }
 
@@ -41,6 +41,7 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
     {
         if (await FindAsync(term, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var name = Typed.Line(Name, "Term", Typed.LongestName, "Enter the term", reference, frame.Problems, Before?.Name) ?? "";
         var id = Before?.Term ?? Slug.Of(name);
         if (name.Length > 0 && id.Length == 0) frame.Problems.Add(Name, "The term must have letters or figures");
@@ -48,7 +49,6 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
         var meaning = Typed.Text(Meaning, "What it means", "Enter what it means", reference, frame.Problems) ?? "";
         var variants = Typed.Text(Variants, "Other words", null, reference, frame.Problems);
         var reason = Typed.Text(Reason, "Reason", "Say why", reference, frame.Problems);
-        if (Before is { } known) Typed.CheckSeen(frame.Problems, known);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new RecordTerm(new GlossaryTerm { Term = id, Name = name, Meaning = meaning, Variants = variants }, reason!, person), cancel);
         return this.LeadOn(frame, kinds, done, $"{name} is recorded", Urls.Glossary) ?? Page();
@@ -60,6 +60,7 @@ internal sealed class TermModel(FactsContext facts, Areas areas, Reference refer
         if (!permissions.MayRecord(person, GlossaryTerm.Declaration) || !areas.Keeps(Reference.National)) return StatusCode(StatusCodes.Status403Forbidden);
         all = await AllTerms.OfAsync(facts, cancel);
         Before = term is null ? null : all.FirstOrDefault(each => each.Term == term);
+        seen.Show(Before);
         return term is not null && Before is null ? NotFound() : null;
     }
 }

@@ -15,7 +15,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>Record since when an officer no longer holds a post.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class EndPostModel(OfficerAtHand hand, FactsContext facts, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class EndPostModel(OfficerAtHand hand, FactsContext facts, SeenVersions seen, Kinds kinds, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string To = "to";
 
@@ -34,6 +34,7 @@ internal sealed class EndPostModel(OfficerAtHand hand, FactsContext facts, Kinds
     {
         if (await FindAsync(whose, post, area, from, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var to = Typed.Day(To, "The day since when they have no longer held it", store.Today(clock), frame.Problems);
         if (to <= Post.From) frame.Problems.Add(To, "The day since when they have no longer held it must be after the day from which they did");
         if (frame.Problems.Any) return Page();
@@ -45,7 +46,9 @@ internal sealed class EndPostModel(OfficerAtHand hand, FactsContext facts, Kinds
     {
         var (found, status) = await hand.FindAsync(whose, PostHeld.Declaration, cancel);
         if (found is null) return StatusCode(status);
-        if (await facts.Set<PostHeld>().SingleOrDefaultAsync(each => each.Officer == found.Id && each.Post == post && each.Area == area && each.From == from && each.To == null, cancel) is not { } held) return NotFound();
+        if (await facts.Set<PostHeld>().SingleOrDefaultAsync(each => each.Officer == found.Id && each.Post == post && each.Area == area && each.From == from && each.To == null, cancel) is not { } held)
+            return post is null ? NotFound() : new LedAway(Urls.Officer(found.Id), "They do not hold this post any more. This is the officer as they are on record now");
+        seen.Show(held);
         (officer, Post, frame.Title, frame.BackLink) = (found, held, "Record that a post ends", Urls.Officer(found.Id));
         return null;
     }

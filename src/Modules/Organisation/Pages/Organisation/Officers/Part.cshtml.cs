@@ -16,7 +16,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Officers;
 /// <summary>Undo that two officers on record were joined as one person.</summary>
 [Authorize(Policies.Recording)]
 [ReadsPersonalData]
-internal sealed class PartModel(FactsContext facts, Areas areas, Reference reference, OfficerNames names, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
+internal sealed class PartModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, OfficerNames names, Kinds kinds, Permissions permissions, Person person, IMediator mediator, PageFrame frame) : PageModel
 {
     public const string Reason = "reason";
 
@@ -32,6 +32,7 @@ internal sealed class PartModel(FactsContext facts, Areas areas, Reference refer
     {
         if (await FindAsync(officer, same, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var reason = Typed.Text(Reason, "Reason", "Say why they are not the same person", reference, frame.Problems);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new PartRecords(Join, reason!, person), cancel);
@@ -43,6 +44,7 @@ internal sealed class PartModel(FactsContext facts, Areas areas, Reference refer
         if (await facts.Set<SamePerson>().SingleOrDefaultAsync(each => each.Officer == officer && each.SameAs == same, cancel) is not { } found) return NotFound();
         if (!permissions.MayRecord(person, SamePerson.Declaration) || !areas.KeepsForce(Identifier.ForceOf(found.Officer))) return StatusCode(StatusCodes.Status403Forbidden);
         await names.LoadAsync([found.Officer, found.SameAs], cancel);
+        seen.Show(found);
         (Join, frame.Title, frame.BackLink) = (found, "Part the two records", Urls.Officer(found.Officer));
         return null;
     }

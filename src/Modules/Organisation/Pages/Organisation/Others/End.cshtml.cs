@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Others;
 /// <summary>Record the end of an organisation that is no force.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class EndModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class EndModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public const string To = "to";
     public const string Reason = "reason";
@@ -30,7 +30,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     public async Task<IActionResult> OnGetAsync([FromQuery] string? organisation, CancellationToken cancel)
     {
         if (await FindAsync(organisation, cancel) is { } closed) return closed;
-        Typed = Typed.Of([new(Answers.Seen, Answers.SeenOf(Organisation))]).WithDefault(To, store.Today(clock));
+        Typed = Typed.WithDefault(To, store.Today(clock));
         return Page();
     }
 
@@ -38,10 +38,10 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     {
         if (await FindAsync(organisation, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var on = Typed.AnyDay(To, "The day from which it is not there any more", frame.Problems);
         if (on < Organisation.From) frame.Problems.Add(To, "The day from which it is not there any more must not be before the day since when it was");
         var reason = Typed.Text(Reason, "Reason", "Say why", reference, frame.Problems);
-        Typed.CheckSeen(frame.Problems, Organisation);
         if (frame.Problems.Any) return Page();
         var done = await mediator.Send(new EndOrganisation(Organisation, on!.Value, reason!, person), cancel);
         return this.LeadOn(frame, kinds, done, $"The end of {Organisation.Name} is recorded", Urls.Others) ?? Page();
@@ -51,6 +51,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     {
         if (await facts.Set<OtherOrganisation>().SingleOrDefaultAsync(each => each.Id == organisation, cancel) is not { } found) return NotFound();
         (Organisation, frame.Title, frame.BackLink) = (found, "Record when it ends", Urls.Others);
+        seen.Show(found);
         if (!permissions.MayRecord(person, OtherOrganisation.Declaration) || !areas.Keeps(Facts.Reference.National)) return StatusCode(StatusCodes.Status403Forbidden);
         if (found.To is null) return null;
         TempData.Notify(new Notice("Its end is on record already"));

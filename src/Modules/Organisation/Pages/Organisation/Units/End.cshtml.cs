@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Units;
 /// <summary>Record the end of a unit, or of what another force holds.</summary>
 [Authorize(Policies.Recording)]
 [ReadsNoPersonalData]
-internal sealed class EndModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class EndModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     private readonly DateOnly today = store.Today(clock);
     private Fact found = null!;
@@ -34,7 +34,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, [FromQuery] string? own, [FromQuery] string? served, CancellationToken cancel)
     {
         if (await FindAsync(unit, own, served, cancel) is { } closed) return closed;
-        Typed = Typed.Of([new(Answers.Seen, Answers.SeenOf(found))]).WithDefault(ArrangementForm.To, today);
+        Typed = Typed.WithDefault(ArrangementForm.To, today);
         return Page();
     }
 
@@ -42,10 +42,10 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     {
         if (await FindAsync(unit, own, served, cancel) is { } closed) return closed;
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var on = Typed.AnyDay(ArrangementForm.To, "The day from which it is not there any more", frame.Problems);
         if (on < began) frame.Problems.Add(ArrangementForm.To, "The day from which it is not there any more must not be before the day from which it was");
         var reason = Typed.Text(ArrangementForm.Reason, "Reason", "Say why", reference, frame.Problems);
-        Typed.CheckSeen(frame.Problems, found);
         if (frame.Problems.Any) return Page();
         Fact ended = found switch { JointUnit each => each with { To = on }, ForceUnit each => each with { To = on }, ServedBy each => each with { To = on }, _ => throw new InvalidOperationException("Only these end here.") };
         var done = await mediator.Send(new EndArrangement(ended, reason!, person), cancel);
@@ -65,6 +65,7 @@ internal sealed class EndModel(FactsContext facts, Areas areas, Reference refere
     private IActionResult? Open(Fact fact, string name, DateOnly from, DateOnly? to, string keeper)
     {
         (found, Name, began) = (fact, name, from);
+        seen.Show(fact);
         if (!permissions.MayRecord(person, kinds.Of(fact)) || !areas.KeepsForce(keeper)) return StatusCode(StatusCodes.Status403Forbidden);
         if (to is null) return null;
         TempData.Notify(new Notice("Its end is on record already"));

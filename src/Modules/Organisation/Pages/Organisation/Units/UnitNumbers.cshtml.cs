@@ -18,7 +18,7 @@ namespace ArmedPolicingGov.Organisation.Pages.Organisation.Units;
 /// <summary>The establishment of a unit of a force by rank: every number on record, and the one from another day on.</summary>
 [Authorize(Policies.Records)]
 [ReadsNoPersonalData]
-internal sealed class UnitNumbersModel(FactsContext facts, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
+internal sealed class UnitNumbersModel(FactsContext facts, SeenVersions seen, Areas areas, Reference reference, Kinds kinds, Permissions permissions, Person person, IMediator mediator, Store store, TimeProvider clock, PageFrame frame) : PageModel
 {
     public DateOnly Today { get; } = store.Today(clock);
 
@@ -43,6 +43,7 @@ internal sealed class UnitNumbersModel(FactsContext facts, Areas areas, Referenc
         if (!await FindAsync(unit, cancel)) return NotFound();
         if (!MayRecord) return StatusCode(StatusCodes.Status403Forbidden);
         Typed = Typed.Of(Request.Form);
+        await seen.CheckAsync(Typed, cancel);
         var from = Typed.AnyDay(ForceUnitForm.From, "The day", frame.Problems);
         if (from < Unit.From) frame.Problems.Add(ForceUnitForm.From, "The day must not be before the unit was there");
         if (Numbers.Any(each => each.From == from)) frame.Problems.Add(ForceUnitForm.From, "There is an establishment from this day already. Give another day, or correct a number by its link in the table");
@@ -58,6 +59,7 @@ internal sealed class UnitNumbersModel(FactsContext facts, Areas areas, Referenc
         Unit = found;
         (frame.Title, frame.BackLink) = ($"Establishment of {found.Name}", Urls.ForceUnits);
         Numbers = [.. (await facts.Set<UnitNumber>().Where(each => each.ForceUnit == unit).ToListAsync(cancel)).OrderByDescending(each => each.From).ThenByDescending(each => Codes.Rank.Rank(each.Rank))];
+        seen.Show(Numbers);
         return true;
     }
 }
