@@ -135,7 +135,9 @@ public sealed class ActsTests(SiteOfCommand command) : IClassFixture<SiteOfComma
 
         (await command.ChangedByAsync(() => PutOnAsync(lead, "norfolk/650", 20))).ShouldBe(["2-specialist-cover eastern 0 +720"]);
         var shift = await command.ShiftAsync("norfolk/650");
-        (await command.ChangedByAsync(async () => await lead.PressAsync(await lead.GetAsync($"/cover/shifts/move?shift={shift}"), "Change the times", ("to.Time", "18:00"), ("reason", "Left early")))).ShouldBe(["2-specialist-cover eastern 0 -120"]);
+        var move = await lead.GetAsync($"/cover/shifts/move?shift={shift}");
+        (await command.ChangedByAsync(async () => move = await lead.PressAsync(move, "Change the times", ("to.Time", "18:00"), ("reason", "Left early")))).ShouldBeEmpty("the hole is said first");
+        (await command.ChangedByAsync(async () => await lead.PressAsync(move, "Change the times"))).ShouldBe(["2-specialist-cover eastern 0 -120"]);
         (await command.ChangedByAsync(async () => await lead.PressAsync(await lead.GetAsync($"/cover/shifts/swap?shift={shift}"), "Swap the shift", ("officer", "norfolk/651"), ("reason", "Childcare")))).ShouldBeEmpty("the other is in date too");
         (await command.ChangedByAsync(() => StandAsync(instructor, "norfolk/651", "suspend", "Suspend", "tfc-s", day: "19"))).ShouldBe(["2-specialist-cover eastern 0 -600", "5-observed-roster norfolk -1 -1", "6-in-date norfolk -1 -1"]);
         (await command.ChangedByAsync(async () => await lead.PressAsync(await lead.GetAsync($"/cover/shifts/take-off?shift={shift}"), "Take off the rota", ("reason", "Suspended")))).ShouldBeEmpty("it covered nothing");
