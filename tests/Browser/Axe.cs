@@ -25,6 +25,8 @@ internal static class Axe
     /// <param name="path">What the page is called in what is found.</param>
     public static async Task<IEnumerable<string>> FaultsAsync(IPage page, string path)
     {
+        // A page whose styles are still on their way has other faults than the one that people see.
+        await page.WaitForLoadStateAsync();
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Script);
         return (await page.EvaluateAsync<string[]>(Run, Tags)).Select(each => $"{path}: {each}");
     }
